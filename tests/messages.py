@@ -41,6 +41,7 @@ _SAMPLES: dict[str, Value] = {
     "town": "Kochi, India",
     "photo": "IMG_1.jpg",
     "person": "Asha",
+    "event": "Kerala, May 2024",
 }
 
 

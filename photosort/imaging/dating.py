@@ -53,7 +53,7 @@ def dated(header: Header, path: bytes, companions: Sequence[bytes]) -> Header:
             return header
         found = find()
         if found is not None:
-            return replace(header, taken=found, dated=source)
+            return replace(header, taken=found, dated=source, offset=None)
     return header
 
 

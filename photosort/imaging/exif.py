@@ -14,6 +14,8 @@ from photosort.model.photo import DateSource
 
 _IFD = ExifTags.IFD
 _DATE = re.compile(r"\s*(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?)?")
+_OFFSET = re.compile(r"([+-])(\d{2}):?([0-5]\d)", re.ASCII)
+_FARTHEST = 14 * 60  # minutes: of the islands that are the first to see a day
 # To which clocks fall back: where Macintosh and QuickTime, Unix, and cameras begin to count.
 _RESETS = (datetime(1904, 1, 1), datetime(1970, 1, 1), datetime(2000, 1, 1))
 _FAT_EPOCH = date(1980, 1, 1)  # of memory cards: what is of that day, nobody set the clock for
@@ -42,6 +44,7 @@ class Facts:
     longitude: float | None = None
     software: str = ""
     dated: DateSource = DateSource.EXIF  # where `taken` comes from
+    offset: int | None = None  # minutes by which `taken` is ahead of UTC
 
 
 def orientation_of(exif: Image.Exif) -> int:
@@ -55,12 +58,13 @@ def facts_of(exif: Image.Exif, info: Mapping[Any, Any]) -> Facts:
     details = exif.get_ifd(_IFD.Exif)
     place = position(exif.get_ifd(_IFD.GPSInfo))
     dates = (
-        details.get(ExifTags.Base.DateTimeOriginal),
-        details.get(ExifTags.Base.DateTimeDigitized),
-        exif.get(ExifTags.Base.DateTime),
+        (details.get(ExifTags.Base.DateTimeOriginal), details.get(ExifTags.Base.OffsetTimeOriginal)),
+        (details.get(ExifTags.Base.DateTimeDigitized), details.get(ExifTags.Base.OffsetTimeDigitized)),
+        (exif.get(ExifTags.Base.DateTime), details.get(ExifTags.Base.OffsetTime)),
     )
+    taken, offset = next(((one, zone) for date_, zone in dates if (one := parse_date(date_))), (None, None))
     found = (
-        (next((one for one in map(parse_date, dates) if one), None), DateSource.EXIF),
+        (taken, DateSource.EXIF),
         (xmp_date(_packet(info)), DateSource.XMP),
         (_png_date(info), DateSource.PNG),
     )
@@ -69,6 +73,7 @@ def facts_of(exif: Image.Exif, info: Mapping[Any, Any]) -> Facts:
         orientation=orientation_of(exif),
         taken=taken,
         dated=dated,
+        offset=parse_offset(offset) if dated is DateSource.EXIF else None,
         camera=camera_name(_text(exif.get(ExifTags.Base.Make)), _text(exif.get(ExifTags.Base.Model))),
         exposure=exposure(details),
         latitude=place[0] if place else None,
@@ -92,7 +97,8 @@ def facts_in(image: Image.Image) -> Facts:
 def completed(facts: Facts, others: Facts) -> Facts:
     """`facts`, where they are silent filled from `others`."""
     values = {field.name: getattr(facts, field.name) or getattr(others, field.name) for field in fields(Facts)}
-    return replace(Facts(**values), dated=facts.dated if facts.taken else others.dated)
+    dating = facts if facts.taken else others
+    return replace(Facts(**values), dated=dating.dated, offset=dating.offset)
 
 
 def parse_date(value: object) -> datetime | None:
@@ -108,6 +114,15 @@ def parse_date(value: object) -> datetime | None:
     plausible = found.year >= 1826 and found <= datetime.now() + timedelta(days=2)
     reset = found in _RESETS or found.date() == _FAT_EPOCH
     return found if plausible and not reset else None
+
+
+def parse_offset(value: object) -> int | None:
+    """Minutes by which a clock is ahead of UTC, of "+05:30"; None for blanks and for what no zone has."""
+    match = _OFFSET.fullmatch(_text(value))
+    if not match:
+        return None
+    minutes = int(match[2]) * 60 + int(match[3])
+    return (-minutes if match[1] == "-" else minutes) if minutes <= _FARTHEST else None
 
 
 def local_date(moment: datetime) -> datetime | None:

@@ -233,4 +233,5 @@ def _header(form: str, size: tuple[int, int], facts: Facts) -> Header:
     return Header(
         format=form, width=size[0], height=size[1], taken=facts.taken, camera=facts.camera, exposure=facts.exposure,
         latitude=facts.latitude, longitude=facts.longitude, software=facts.software, dated=facts.dated,
+        offset=facts.offset,
     )  # fmt: skip

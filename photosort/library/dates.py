@@ -32,8 +32,8 @@ class Dates:
             for photo, header in found:
                 taken = header.taken.isoformat() if header.taken else None
                 write.db.execute(
-                    "UPDATE photo SET taken = ?, dated = ?, date_due = 0, sort_time = ? WHERE id = ?",
-                    (taken, header.dated, rows.sort_time(header.taken, photo.mtime_ns), photo.id),
+                    "UPDATE photo SET taken = ?, dated = ?, utc_offset = ?, date_due = 0, sort_time = ? WHERE id = ?",
+                    (taken, header.dated, header.offset, rows.sort_time(header.taken, photo.mtime_ns), photo.id),
                 )
                 if (header.taken, header.dated) != (photo.header.taken, photo.header.dated):
                     write.touched(photos=[photo.id], members=True)  # whoever shows them by date has another order

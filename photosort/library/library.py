@@ -27,6 +27,7 @@ from photosort.library.db.store import Store
 from photosort.library.db.thumbnails import ThumbnailCache
 from photosort.library.db.time_zone import follow_time_zone
 from photosort.library.embeddings import Embeddings
+from photosort.library.events import Events
 from photosort.library.files.trash_can import TrashCan
 from photosort.library.files.volumes import on_network_drive
 from photosort.library.folders import Folders
@@ -71,6 +72,7 @@ class Library:
         embeddings: vectors of photos, by encoder.
         texts: what stands in photos as text.
         people: faces in photos, and the people whom they show.
+        events: events and journeys, and the photos in them.
         twins: which photos show one picture.
         problems: what could not be used.
         search: finding photos.
@@ -115,6 +117,7 @@ class Library:
         self.embeddings = Embeddings(store)
         self.texts = Texts(store)
         self.people = People(store, directory / FACES)
+        self.events = Events(store)
         self.twins = Twins(directory / TWINS, database)
         self.problems = Problems(store)
         belongings = Belongings(self.photos, formats)

@@ -51,7 +51,7 @@ class Photos:
         many = found is not None and len(found) > _MANY
         source, values = self._rows_of(view, None if many else found)
         with self._store.read() as db:
-            text = rows.joined_ids(db, f"SELECT photo.id FROM {source} ORDER BY {_ORDERS[view.order]}", values)
+            text = rows.joined_ids(db, f"SELECT photo.id FROM {source} ORDER BY {_order(view)}", values)
             unreadable = set(rows.ids_of(db, "SELECT id FROM photo WHERE state = 'unreadable'"))
         ids: list[PhotoId] = json.loads(f"[{text}]")
         if unreadable:
@@ -206,7 +206,17 @@ class Photos:
         if view.person is not None:
             where.append(f"photo.id IN ({PHOTOS_OF_PERSON})")
             values.append(view.person)
+        if view.event is not None:
+            where.append("photo.id IN (SELECT photo_id FROM moment WHERE event_id = ?)")
+            values.append(view.event)
         return f"{source} WHERE {' AND '.join(where)}", values
+
+
+def _order(view: View) -> str:
+    """The order of a view: clocks were set on a journey, and its photos are in the order of the time that went by."""
+    if view.event is not None and view.order is Order.DATE:
+        return "(SELECT time FROM moment WHERE photo_id = photo.id) DESC, id"
+    return _ORDERS[view.order]
 
 
 def _is_here(photo: Photo) -> bool:

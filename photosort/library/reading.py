@@ -11,8 +11,8 @@ from photosort.model.photo import Header, Photo, PhotoId
 from photosort.model.problem import Problem
 
 _STORE_READ = """UPDATE photo SET fingerprint = ?, state = 'read', format = ?, width = ?, height = ?, taken = ?,
-    camera = ?, exposure = ?, latitude = ?, longitude = ?, software = ?, dated = ?, date_due = 0, sort_time = ?
-    WHERE id = ?"""
+    camera = ?, exposure = ?, latitude = ?, longitude = ?, software = ?, dated = ?, utc_offset = ?, date_due = 0,
+    sort_time = ? WHERE id = ?"""
 
 
 class Reading:
@@ -65,6 +65,7 @@ class Reading:
                         header.longitude,
                         header.software,
                         header.dated,
+                        header.offset,
                         rows.sort_time(header.taken, known[1]),
                         photo_id,
                     ),

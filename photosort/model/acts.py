@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import ClassVar, get_args
 
 from photosort.model.album import AlbumId, Membership, Name, NewGroup
+from photosort.model.event import EventId
 from photosort.model.face import FaceId, PersonId
 from photosort.model.part import Part
 from photosort.model.photo import Mark, PhotoId, RootId
@@ -47,6 +48,9 @@ class ActKind(StrEnum):
     HIDE_PEOPLE = "HidePeople"
     COVER_OF_PERSON = "CoverOfPerson"
     BIRTHDAY_OF_PERSON = "BirthdayOfPerson"
+    RENAME_EVENT = "RenameEvent"
+    MERGE_EVENTS = "MergeEvents"
+    SPLIT_EVENT = "SplitEvent"
     NOT_THE_SAME = "NotTheSame"
 
 
@@ -388,14 +392,45 @@ class BirthdayOfPerson:
     day: str
 
 
+@dataclass(frozen=True, slots=True)
+class RenameEvent:
+    """Give an event a name. From then on it is one event in every later run, and may only grow."""
+
+    kind: ClassVar = ActKind.RENAME_EVENT
+
+    event: EventId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergeEvents:
+    """Say that events, and all that lies between them, are one: `into`, which keeps its name if the person gave one."""
+
+    kind: ClassVar = ActKind.MERGE_EVENTS
+
+    events: tuple[EventId, ...]
+    into: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class SplitEvent:
+    """Say that with a photo of an event another one begins. No later run merges the two."""
+
+    kind: ClassVar = ActKind.SPLIT_EVENT
+
+    event: EventId
+    at: PhotoId
+
+
 PersonAct = (
     NamePerson | MergePeople | SplitPerson | FaceIs | FaceIsNot | NotAFace | HidePeople | CoverOfPerson
     | BirthdayOfPerson
 )  # fmt: skip
 OF_PEOPLE: frozenset[ActKind] = frozenset(act.kind for act in get_args(PersonAct))
+EventAct = RenameEvent | MergeEvents | SplitEvent
 SmartAlbumAct = MakeSmartAlbum | RenameSmartAlbum | DropSmartAlbum
 FolderAct = AddFolders | TakeOutFolder | UseSubfolders
 Act = (
     Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Trash | TrashCopies | NotTheSame | Regroup
-    | MarkPhotos | Favour | ChooseCover | FolderAct | SmartAlbumAct | PersonAct
+    | MarkPhotos | Favour | ChooseCover | FolderAct | SmartAlbumAct | PersonAct | EventAct
 )  # fmt: skip

@@ -14,6 +14,7 @@ NAMES: Mapping[Code, str] = {
     Code.NAME_OF_PHOTO: "{name} · {photo}",
     Code.NAME_TIME: "{time}",
     Code.NAME_TOWN: "{town}",
+    Code.NAME_EVENT: "{town}, {time}",
     Code.NAME_UNSORTED: "Unsorted",
     Code.OTHERS_OF: "Other {what:small}",
     Code.MOSTLY: "Mostly {what:small}",

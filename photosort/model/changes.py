@@ -21,6 +21,7 @@ class Changes:
     smart_albums: bool = False
     traits: bool = False  # what photos are found by beside what is written of them
     twins: bool = False  # which photos show the same, or what of it the person denied
+    events: bool = False  # which events there are, or what is said of them
     people: bool = False  # whom faces show, what is said of people, or which faces there are
 
     def __or__(self, other: "Changes") -> "Changes":
@@ -35,6 +36,7 @@ class Changes:
             self.smart_albums or other.smart_albums,
             self.traits or other.traits,
             self.twins or other.twins,
+            self.events or other.events,
             self.people or other.people,
         )
 

@@ -19,7 +19,9 @@ def in_english(said: Fact | Message) -> str:
 
 
 def _time(text: str) -> str:
-    """Months and years: "May 2024", "May – July 2024", "Nov 2023 – Jan 2024", "2023 – 2024"."""
+    """Days, months and years: "3 May 2024", "May 2024", "May – July 2024", "Nov 2023 – Jan 2024", "2023 – 2024"."""
+    if text.count("-") == 2 and "/" not in text:
+        return f"{int(text[8:])} {_time(text[:7])}"
     parts = [part.split("-") for part in text.split("/")]
     one_year = len({part[0] for part in parts}) == 1
     said = [

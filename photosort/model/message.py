@@ -1,10 +1,10 @@
 """A message about what was done or is wrong, as a code with values: said in words by whoever shows it, in any language.
 
 The kinds of values are few, and what a value is called says how it is shown: `count` decides between one and many,
-`size` is an amount of data in bytes, `id` a number without separators, `time` a month or year or the first and the last
-of some, `town` a town with its country, of which the town is said, bytes are a path or a file's name, a message is a
-sentence within the sentence. Other text stands as it is: names that a person gave, and what the system says of a
-failure.
+`size` is an amount of data in bytes, `id` a number without separators, `time` a day, month or year or the first and
+the last of some, `town` a town with its country, of which the town is said, bytes are a path or a file's name, a
+message is a sentence within the sentence. Other text stands as it is: names that a person gave, and what the system
+says of a failure.
 """
 
 import json

@@ -56,6 +56,8 @@ class MessageCode(StrEnum):
     BIRTHDAY_TAKEN_AWAY = "birthday_taken_away"  # person
     PERSON_FORGOTTEN = "person_forgotten"  # person; count of faces
     SOMEBODY = "somebody"  # in the place of a name that nobody has said
+    EVENTS_MERGED = "events_merged"  # count; event: into which
+    EVENT_SPLIT = "event_split"  # event
     SUBFOLDERS_USED = "subfolders_used"  # name: bytes
     SUBFOLDERS_LEFT_OUT = "subfolders_left_out"  # name: bytes
     NOT_THE_SAME = "not_the_same"  # count of photos
@@ -164,6 +166,10 @@ class MessageCode(StrEnum):
     UNKNOWN_FACE = "unknown_face"
     NO_FACE_SELECTED = "no_face_selected"
     PERSON_NAME_TAKEN = "person_name_taken"  # name
+    NO_EVENT = "no_event"  # id
+    MERGE_NEEDS_TWO_EVENTS = "merge_needs_two_events"
+    EVENT_BETWEEN = "event_between"  # event: that was not to be merged
+    SPLIT_INSIDE_EVENT = "split_inside_event"  # event
     MERGE_NEEDS_TWO_PEOPLE = "merge_needs_two_people"
     SPLIT_SOME_FACES = "split_some_faces"  # person
     FACE_OF_OTHERS = "face_of_others"  # person
@@ -430,8 +436,9 @@ class MessageCode(StrEnum):
     NAME_SAID = "name_said"  # name: of a person, at the time
     NAME_NUMBERED = "name_numbered"  # name: message; id
     NAME_OF_PHOTO = "name_of_photo"  # name: message; photo: text, a file's name; in older libraries alone
-    NAME_TIME = "name_time"  # time: "2024-05", "2024", or first and last, "2023-11/2024-01"
+    NAME_TIME = "name_time"  # time: "2024-05-03", "2024-05", "2024", or first and last, "2023-11/2024-01"
     NAME_TOWN = "name_town"  # town: "Lyon, France", of which the town is said
+    NAME_EVENT = "name_event"  # town; time
     NAME_UNSORTED = "name_unsorted"
     OTHERS_OF = "others_of"  # what: message
     MOSTLY = "mostly"  # what: message

@@ -80,6 +80,7 @@ class Header:
     longitude: float | None = None
     software: str = ""  # EXIF Software, PNG or XMP creator tool
     dated: DateSource = DateSource.EXIF  # where `taken` comes from
+    offset: int | None = None  # minutes by which `taken` is ahead of UTC, where the file tells it
 
 
 @dataclass(frozen=True, slots=True)

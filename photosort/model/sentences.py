@@ -7,6 +7,7 @@ may do otherwise. Where a count decides, there are two forms, and %Ln is its pla
 from collections.abc import Callable, Mapping
 
 from photosort.model.album_words import NAMES, WORDS
+from photosort.model.event_words import EVENTS
 from photosort.model.library_words import LIBRARY
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode as Code
@@ -341,6 +342,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.EMPTY_FILE: "Empty file (0 bytes)",
     Code.ONLY_ZEROS: "Only zeros: it was never written to the end, or its drive lost it",
     **PEOPLE,
+    **EVENTS,
     **LIBRARY,
     **UNREADABLE,
     **NAMES,

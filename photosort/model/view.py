@@ -4,6 +4,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from photosort.model.album import AlbumId
+from photosort.model.event import EventId
 from photosort.model.face import PersonId
 from photosort.model.photo import Mark, RootId
 from photosort.model.value import dataclass
@@ -22,7 +23,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Photos in an order: all, those of one album, those below one folder, or those that show a person.
+    """Photos in an order: all, those of one album or event, those below one folder, or those that show a person.
 
     They are narrowed by a search (`model.search.parsing`), by a mark, or to the favourites.
     """
@@ -35,6 +36,7 @@ class View:
     favourites: bool = False
     folder: bytes = b""  # below the root: only what is in it, or further below
     person: PersonId | None = None  # whom they show for sure
+    event: EventId | None = None  # by date they are in the order in which they were truly taken
 
     @property
     def narrowed(self) -> bool:

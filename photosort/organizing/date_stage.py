@@ -55,8 +55,10 @@ def _dated(photo: Photo, old: bool, decoders: Decoders, token: CancelToken) -> H
         if not os.path.lexists(photo.path):
             return None
         return dated(_undated(photo.header), photo.path, may_date(photo))
-    return dated(replace(photo.header, taken=facts.taken, dated=facts.dated), photo.path, may_date(photo))
+    return dated(
+        replace(photo.header, taken=facts.taken, dated=facts.dated, offset=facts.offset), photo.path, may_date(photo)
+    )
 
 
 def _undated(header: Header) -> Header:
-    return replace(header, taken=None, dated=DateSource.EXIF)
+    return replace(header, taken=None, dated=DateSource.EXIF, offset=None)

@@ -27,11 +27,11 @@ from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.engine.engine import ACCELERATED, LEARNING, OPERATIONS, Engine
 from photosort.organizing.engine.offered import Offered
 from photosort.organizing.first_albums import FirstAlbums
+from photosort.organizing.looking_back import look_back
 from photosort.organizing.people_stage import FaceChore
 from photosort.organizing.previews import Previews
 from photosort.organizing.progress import FirstOrder, Meter, Phase, Progress, step_of
 from photosort.organizing.read_stage import ReadStage, Tally, vectors_key
-from photosort.organizing.search_stage import prepare_search
 from photosort.organizing.standing import standing
 from photosort.organizing.text_stage import TextChore
 
@@ -336,8 +336,7 @@ class Organizer(Previews):
                 self._adopting = False
         if request.quiet:
             self._maker.refresh()
-            if request.words:
-                prepare_search(self._library, self._encoder, self._token)
+            look_back(self._library, self._encoder, self._token, words=request.words)
             return
         self.seconds = {}
         self._engine.seconds.clear()
@@ -355,7 +354,7 @@ class Organizer(Previews):
             with self._timed("group"):
                 self._group(request)
             self._answer()
-            prepare_search(self._library, self._encoder, self._token)
+            look_back(self._library, self._encoder, self._token)
         finally:
             # Learning is told apart by the engine itself; what remains of the grouping is the rest.
             self.seconds["learn"] = learn = self._maker.learn_s

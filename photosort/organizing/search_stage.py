@@ -27,11 +27,8 @@ def prepare_search(library: Library, encoder: str, token: CancelToken) -> None:
         Cancelled: asked to stop; the rest waits for the next run.
         PhotosortError: it cannot be kept.
     """
+    name_towns(library, token)
     traits = library.search.traits
-    cells = traits.unnamed_cells()
-    for start in range(0, len(cells), _CELLS):
-        token.check()
-        traits.store_towns({cell: _town(cell) for cell in cells[start : start + _CELLS]})
     for album, ids in traits.unlooked(vectors_key(encoder)).items():
         around = _around(library, encoder, album)
         for start in range(0, len(ids), _AT_ONCE):
@@ -43,6 +40,15 @@ def prepare_search(library: Library, encoder: str, token: CancelToken) -> None:
                 said = photo_words(vectors, around, [texts.get(photo) for photo in photos])
                 traits.store_words(dict(zip(photos, said, strict=True)), album, texts)
     library.search.catch_up()
+
+
+def name_towns(library: Library, token: CancelToken) -> None:
+    """Work out the towns of places that have none yet. Raises as `prepare_search` does."""
+    traits = library.search.traits
+    cells = traits.unnamed_cells()
+    for start in range(0, len(cells), _CELLS):
+        token.check()
+        traits.store_towns({cell: _town(cell) for cell in cells[start : start + _CELLS]})
 
 
 def _around(library: Library, encoder: str, album: AlbumId | None) -> Surroundings:

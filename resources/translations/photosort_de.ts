@@ -796,6 +796,10 @@
       <translation>Eine Markierung verschiebt nichts. Aussortierte Fotos warten auf Ihre Durchsicht.</translation>
     </message>
     <message>
+      <source>A merge needs at least two events.</source>
+      <translation>Zum Zusammenlegen braucht es mindestens zwei Ereignisse.</translation>
+    </message>
+    <message>
       <source>A merge needs at least two people.</source>
       <translation>Zum Zusammenlegen braucht es mindestens zwei Personen.</translation>
     </message>
@@ -3419,6 +3423,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Merged %Ln events into “{event}”</source>
+      <translation>
+        <numerusform>%Ln Ereignis zu „{event}“ zusammengelegt</numerusform>
+        <numerusform>%Ln Ereignisse zu „{event}“ zusammengelegt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Merged %Ln people into {person}</source>
       <translation>
         <numerusform>%Ln Person zusammengelegt: {person}</numerusform>
@@ -5529,6 +5540,10 @@
       </translation>
     </message>
     <message>
+      <source>Split “{event}” in two</source>
+      <translation>„{event}“ in zwei geteilt</translation>
+    </message>
+    <message>
       <source>Splitting {album} needs at least two groups of photos.</source>
       <translation>Um {album} zu teilen, braucht es mindestens zwei Gruppen von Fotos.</translation>
     </message>
@@ -6233,6 +6248,10 @@
     <message>
       <source>There is no encoder named {name}.</source>
       <translation>Es gibt keinen Encoder namens {name}.</translation>
+    </message>
+    <message>
+      <source>There is no event {id}.</source>
+      <translation>Es gibt kein Ereignis {id}.</translation>
     </message>
     <message>
       <source>There is no face data</source>
@@ -8539,6 +8558,14 @@
     <message>
       <source>“{act}” is undone already.</source>
       <translation>„{act}“ ist schon rückgängig gemacht.</translation>
+    </message>
+    <message>
+      <source>“{event}” can only be split before a photo of it that is not its first.</source>
+      <translation>„{event}“ lässt sich nur vor einem seiner Fotos teilen, das nicht das erste ist.</translation>
+    </message>
+    <message>
+      <source>“{event}” lies between them: merge it as well.</source>
+      <translation>Dazwischen liegt „{event}“: es gehört dann auch dazu.</translation>
     </message>
   </context>
 </TS>

@@ -16,6 +16,7 @@ from photosort.model.acts import (
     ChooseCover,
     DismissJunk,
     DropSmartAlbum,
+    EventAct,
     Favour,
     MakeSmartAlbum,
     MarkPhotos,
@@ -51,6 +52,7 @@ from photosort.model.photo import Mark, Photo, PhotoId, Presence, Root, RootId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.sittings import Line, Stroke, line, sittings
 from photosort.model.smart_album import SmartAlbum, SmartAlbumId
+from tests.ui.fake_events import say_of_events
 from tests.ui.fake_people import say_of_people
 from tests.ui.fake_store import UNSORTED, FakeStore
 
@@ -214,6 +216,7 @@ class FakeHistory:
             store.photos, store.members, store.albums, store.roots, store.marks, store.hearts, store.covers,
             store.smart_albums, store.people, store.faces, store.not_them, store.no_faces,
             store.not_same,
+            store.events, store.moments,
         )  # fmt: skip
 
     def _bare_among(self, photos: Sequence[PhotoId]) -> tuple[Problem, ...]:
@@ -328,6 +331,8 @@ class FakeHistory:
                 return self._smart_album(act)
             case _ if isinstance(act, PersonAct):
                 return say_of_people(self.store, act)
+            case _ if isinstance(act, EventAct):
+                return say_of_events(self.store, act)
             case UseSubfolders(root, recursive):
                 if root not in self.store.roots:
                     raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.changes import Changes
+from photosort.model.event import Event, EventId
 from photosort.model.face import Certainty, Face, FaceId, Person, PersonId
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message
@@ -72,6 +73,8 @@ class FakeStore:
     faces: dict[FaceId, Face] = field(default_factory=dict)
     not_them: dict[tuple[FaceId, PersonId], bool] = field(default_factory=dict)
     no_faces: dict[FaceId, bool] = field(default_factory=dict)
+    events: dict[EventId, Event] = field(default_factory=dict)
+    moments: dict[PhotoId, EventId] = field(default_factory=dict)  # of photographs alone; 0: in no event
     not_same: dict[tuple[bytes, bytes], bool] = field(default_factory=dict)
     kind: dict[PhotoId, int] = field(default_factory=dict)  # which pictures of `KINDS` a photo shows
     problems: list[Problem] = field(default_factory=list)
@@ -131,6 +134,7 @@ class FakeStore:
             history=True,
             smart_albums=True,
             people=True,
+            events=True,
             twins=True,
         )
         self.tell(changes)

@@ -53,6 +53,7 @@ from photosort.model.view import Order, View
 from photosort.organizing.progress import ChoreProgress, Phase, Progress
 from photosort.ui.text.messages import in_words
 from tests.groups import group
+from tests.ui.fake_events import FakeEvents
 from tests.ui.fake_history import FakeHistory, part_of
 from tests.ui.fake_people import FakePeople
 from tests.ui.fake_store import UNSORTED, FakeStore, fill
@@ -83,6 +84,7 @@ class FakePhotos:
             and self._has_words(photo, view.search)
             and view.mark in (None, self.store.marks.get(photo.id, Mark.NONE))
             and (not view.favourites or photo.id in self.store.hearts)
+            and (view.event is None or self.store.moments.get(photo.id) == view.event)
             and (view.person is None or photo.id in self.store.photos_of(view.person))
         ]
         match view.order:
@@ -433,6 +435,7 @@ class FakeLibrary:
         self.search = FakeSearch(self.photos)
         self.smart_albums = FakeSmartAlbums(self.store)
         self.people = FakePeople(self.store)
+        self.events = FakeEvents(self.store)
         self.folders = FakeFolders(self.store)
         self.scanner = FakeScanner(self.store)
         self.problems = FakeProblems(self.store)

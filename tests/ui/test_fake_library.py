@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from photosort.library.library import Library
 from photosort.library.ports import LibraryPort
 from photosort.model.acts import (
     Act,
@@ -14,10 +15,12 @@ from photosort.model.acts import (
     ChooseCover,
     DismissJunk,
     DropSmartAlbum,
+    EventAct,
     Favour,
     MakeSmartAlbum,
     MarkPhotos,
     Merge,
+    MergeEvents,
     Move,
     NewAlbum,
     NotTheSame,
@@ -26,8 +29,10 @@ from photosort.model.acts import (
     Regroup,
     Remove,
     Rename,
+    RenameEvent,
     RenameSmartAlbum,
     Split,
+    SplitEvent,
     TakeOutFolder,
     Trash,
     TrashCopies,
@@ -37,6 +42,8 @@ from photosort.model.album import Album, AlbumId, AlbumKind, Member, Membership,
 from photosort.model.applying import Way
 from photosort.model.changes import Changes
 from photosort.model.companion import Companion
+from photosort.model.english import in_english
+from photosort.model.event import EventId, EventKind, FoundEvent
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Mark, PhotoId, RootId
@@ -178,8 +185,48 @@ ACTS: dict[str, tuple[Act, dict[str, set[int]]]] = {
 
 def test_every_act_is_among_them() -> None:
     acts = {type(act) for act, _ in ACTS.values()}
-    # Nothing can be done to a smart album before one is made; of people another test speaks.
-    assert acts | {RenameSmartAlbum, DropSmartAlbum} == set(Act.__args__) - set(PersonAct.__args__)
+    # Nothing can be done to a smart album before one is made; of people and events other tests speak.
+    others = {*PersonAct.__args__, *EventAct.__args__}
+    assert acts | {RenameSmartAlbum, DropSmartAlbum} == set(Act.__args__) - others
+
+
+@pytest.mark.parametrize(
+    "act", [RenameEvent(EventId(1), "Goa"), MergeEvents((EventId(2),), EventId(1)), SplitEvent(EventId(2), EVERY[0])]
+)
+def test_both_do_the_same_to_events(both: tuple[LibraryPort, LibraryPort], act: EventAct) -> None:
+    """Two events of three photos each, and an ordinary one between; the times of the nine rise by 5 modulo 9."""
+    one, other = both
+    assert isinstance(one, Library)
+    assert isinstance(other, FakeLibrary)
+    order = sorted(one.photos.get(EVERY), key=lambda photo: photo.when)
+    times = {photo.id: photo.mtime_ns // 10**9 for photo in order}
+    parts = [tuple(photo.id for photo in order[first : first + 3]) for first in (0, 4)]
+    if isinstance(act, SplitEvent):
+        act = SplitEvent(act.event, parts[1][1])
+    found = [
+        FoundEvent(
+            part, EventKind.EVENT, "", Message(MessageCode.NAME_TIME, time="1970"), times[part[0]], times[part[-1]]
+        )
+        for part in parts
+    ]
+    assert one.events.store([], found, {photo: time for photo, time in times.items() if photo != order[8].id})
+    other.store.events = {event.id: event for event in one.events.all()}
+    other.store.moments = {photo: event or EventId(0) for photo, event in one.events.of(EVERY).items()}
+
+    def seen(library: LibraryPort) -> Any:
+        events = library.events.all()
+        return events, [library.events.parts(event.id) for event in events], library.events.months()
+
+    before = seen(one)
+    assert seen(other) == before
+    assert in_english(one.history.do(act).message) == in_english(other.history.do(act).message)
+    assert seen(one) == seen(other) != before
+    for library in both:
+        library.history.undo()
+        assert seen(library) == before
+    for library in both:
+        library.history.redo()
+    assert seen(one) == seen(other)
 
 
 def test_a_smart_album_is_named_and_dropped_and_comes_back(both: tuple[LibraryPort, LibraryPort]) -> None:

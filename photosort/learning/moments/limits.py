@@ -28,3 +28,5 @@ LATER = 0.1  # log-odds for each further hour
 ELSEWHERE = 5.0  # km from which on what follows such a pause is another event
 AFAR = 1.0  # log-odds that a session out of town is an event
 LULL = -0.6  # log-odds of the least that may happen inside an event
+
+GROWS = 4.0  # times as large as what was decided an event may be to which it grows: more is another one around it

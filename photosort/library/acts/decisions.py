@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from photosort.library.acts.culling import choose_cover, favour, mark_photos, not_the_same
+from photosort.library.acts.event_acts import decide_on_events
 from photosort.library.acts.known_rows import album_name, clean, known_photos
 from photosort.library.acts.people_acts import decide_on_people
 from photosort.library.acts.smart_album_acts import drop_smart_album, make_smart_album, rename_smart_album
@@ -15,6 +16,7 @@ from photosort.model.acts import (
     ChooseCover,
     DismissJunk,
     DropSmartAlbum,
+    EventAct,
     Favour,
     MakeSmartAlbum,
     MarkPhotos,
@@ -38,7 +40,7 @@ from photosort.model.problem import PhotosortError
 
 Decision = (
     Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Regroup | MarkPhotos | Favour | ChooseCover
-    | NotTheSame | SmartAlbumAct | PersonAct
+    | NotTheSame | SmartAlbumAct | PersonAct | EventAct
 )  # fmt: skip
 
 
@@ -50,6 +52,8 @@ def decide(write: Write, act: Decision) -> Message:
     """
     if isinstance(act, PersonAct):
         return decide_on_people(write, act)
+    if isinstance(act, EventAct):
+        return decide_on_events(write, act)
     match act:
         case Rename():
             return _rename(write, act)

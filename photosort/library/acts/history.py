@@ -334,6 +334,7 @@ class History:
                 | ActKind.NAME_PERSON | ActKind.MERGE_PEOPLE | ActKind.SPLIT_PERSON | ActKind.FACE_IS
                 | ActKind.FACE_IS_NOT | ActKind.NOT_A_FACE | ActKind.HIDE_PEOPLE | ActKind.COVER_OF_PERSON
                 | ActKind.BIRTHDAY_OF_PERSON | ActKind.NOT_THE_SAME
+                | ActKind.RENAME_EVENT | ActKind.MERGE_EVENTS | ActKind.SPLIT_EVENT
             ):  # fmt: skip
                 return None
             case _:

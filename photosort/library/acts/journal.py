@@ -21,6 +21,8 @@ TRACKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "cover": (1, ("album_id", "photo_id")),
     "not_same": (2, ("one", "other")),
     "smart_album": (1, ("id", "name", "query")),
+    "event": (1, ("id", "name", "named", "kind", "place", "first", "last", "decided")),
+    "moment": (1, ("photo_id", "event_id")),
     "person": (1, ("id", "name", "hidden", "birthday", "cover")),
     "face_person": (1, ("face_id", "person_id", "certainty", "likeness")),
     "face_not": (2, ("face_id", "person_id")),
@@ -157,10 +159,26 @@ def _turn_rows(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
         else:
             _put(db, key[0], source, target)
         write.touched(smart_albums=True)
+    _turn_events(write, images)
     _turn_people(write, images)
     for key, (_, target) in _of(images, "album"):
         if target is None:
             _drop_album(write, int(key[1]))
+
+
+def _turn_events(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
+    """Events come before the photos in them, and go after them; a photo that is in none any more waits for a run."""
+    db = write.db
+    for key, (source, target) in _of(images, "event"):
+        if target is not None:
+            _put(db, key[0], source, target)
+    for key, (_, target) in _of(images, "moment"):
+        db.execute("UPDATE moment SET event_id = ? WHERE photo_id = ?", (target and target[1], key[1]))
+    for key, (_, target) in _of(images, "event"):
+        if target is None:
+            db.execute("UPDATE moment SET event_id = NULL WHERE event_id = ?", (key[1],))
+            db.execute("DELETE FROM event WHERE id = ?", (key[1],))
+    write.touched(events=any(key[0] in ("event", "moment") for key in images))
 
 
 def _turn_people(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:

@@ -21,7 +21,7 @@ from photosort.library.scan.walker import beside as times_of
 from photosort.model.photo import PhotoId
 
 # What a RAW file has from its picture until it is read itself: so it lies where the picture lay.
-_INHERITED = "position, sort_time, taken, dated, camera, exposure, latitude, longitude"
+_INHERITED = "position, sort_time, taken, dated, utc_offset, camera, exposure, latitude, longitude"
 
 
 def set_apart(write: Write, file: ActFile) -> None:

@@ -91,6 +91,20 @@ def _not_the_same(db: sqlite3.Connection) -> None:
     db.execute("CREATE TABLE not_same (one BLOB NOT NULL, other BLOB NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID")
 
 
+def _events(db: sqlite3.Connection) -> None:
+    db.execute("ALTER TABLE photo ADD COLUMN utc_offset INTEGER")
+    db.execute(
+        "CREATE TABLE event (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, "
+        "named INTEGER NOT NULL DEFAULT 0, kind TEXT NOT NULL, place TEXT NOT NULL DEFAULT '', "
+        "first INTEGER NOT NULL, last INTEGER NOT NULL, decided INTEGER NOT NULL DEFAULT 0)"
+    )
+    db.execute(
+        "CREATE TABLE moment (photo_id INTEGER PRIMARY KEY REFERENCES photo (id), "
+        "event_id INTEGER REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED, time INTEGER NOT NULL)"
+    )
+    db.execute("CREATE INDEX moment_event ON moment (event_id, time, photo_id)")
+
+
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
 STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     1: _messages_for_sentences,
@@ -103,6 +117,7 @@ STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     8: _smart_albums,
     9: _faces_and_people,
     10: _not_the_same,
+    11: _events,
 }
 
 

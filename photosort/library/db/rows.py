@@ -32,7 +32,7 @@ from photosort.model.text_line import TextLine
 PHOTO = """SELECT p.id, p.root_id, r.path, p.folder, p.name, p.size, p.mtime_ns, p.fingerprint, p.state, p.presence,
     p.companions, p.format, p.width, p.height, p.taken, p.camera, p.exposure, p.latitude, p.longitude, p.software,
     p.dated, coalesce((SELECT k.mark FROM mark k WHERE k.photo_id = p.id), 'none'),
-    EXISTS (SELECT 1 FROM favourite f WHERE f.photo_id = p.id)
+    EXISTS (SELECT 1 FROM favourite f WHERE f.photo_id = p.id), p.utc_offset
     FROM photo p JOIN root r ON r.id = p.root_id"""
 BY_HAND = "a.pinned AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.album_id = a.id AND NOT m.pinned)"
 # What the machine takes for junk is shown as photos where the person dismissed it, and where nothing of it would go
@@ -94,6 +94,7 @@ def photo(row: Sequence[Any]) -> Photo:
             longitude=row[18],
             software=row[19],
             dated=DateSource(row[20]),
+            offset=row[23],
         ),
     )
 

@@ -1,6 +1,6 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
-VERSION = 11
+VERSION = 12
 _LEAP = 100  # versions that may come until somebody goes back to this program; a number beyond is a damaged one
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
@@ -48,6 +48,7 @@ CREATE TABLE photo (
     search_text TEXT NOT NULL,
     dated TEXT NOT NULL DEFAULT 'exif',    -- where `taken` comes from
     beside INTEGER NOT NULL DEFAULT 0,     -- of the times of its companions: another where one was written anew
+    utc_offset INTEGER,                    -- minutes by which `taken` is ahead of UTC, where the file tells it
     date_due INTEGER NOT NULL DEFAULT 0,   -- 1: to be dated anew; 2: also by its header, which an older version read
     -- Shown and counted in its album: an unreadable photo keeps its place for the day when it can be read again.
     counted INTEGER NOT NULL AS (presence IN ('present', 'unavailable') AND state <> 'unreadable') VIRTUAL
@@ -138,6 +139,26 @@ CREATE TABLE smart_album (
     query TEXT NOT NULL                    -- as it would be typed
 );
 
+-- Events and journeys. What the person named, merged or split is decided: one event from `first` to `last` in every
+-- later run.
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,                    -- the machine's: U+001F and a message, as JSON
+    named INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL,
+    place TEXT NOT NULL DEFAULT '',        -- "Kochi, Kerala, India"
+    first INTEGER NOT NULL,                -- seconds of the wall clock, as `sort_time`
+    last INTEGER NOT NULL,
+    decided INTEGER NOT NULL DEFAULT 0
+);
+-- Photographs in the order in which they were taken. What is no photograph has no row, nor what is new.
+CREATE TABLE moment (
+    photo_id INTEGER PRIMARY KEY REFERENCES photo (id),
+    event_id INTEGER REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,  -- NULL: an ordinary day
+    time INTEGER NOT NULL                  -- seconds of UTC, as far as that is known
+);
+CREATE INDEX moment_event ON moment (event_id, time, photo_id);
+
 -- Faces that were found in photos, and whom they show; their vectors lie in a file of their own (`face_cache`).
 CREATE TABLE face (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -198,9 +219,9 @@ CREATE TABLE act (
 );
 
 -- What an act did to the rows of album, membership, forbidden, mark, favourite, cover, not_same (in hexadecimal
--- digits), smart_album, person, face_person, face_not and no_face: a trash to those of whom it spared, and of copies to
--- those of the photos that stay. Of acts on folders, how far each reached (root) and the presence of the photos that
--- left with them (photo).
+-- digits), smart_album, event, moment (without its time), person, face_person, face_not and no_face: a trash to those
+-- of whom it spared, and of copies to those of the photos that stay. Of acts on folders, how far each reached (root)
+-- and the presence of the photos that left with them (photo).
 CREATE TABLE act_row (
     act_id INTEGER NOT NULL REFERENCES act (id),
     tbl TEXT NOT NULL,

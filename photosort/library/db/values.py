@@ -12,6 +12,7 @@ from photosort.library.db import rows, text_index
 from photosort.library.db.schema import VERSION
 from photosort.model.acts import ActKind
 from photosort.model.album import AlbumKind
+from photosort.model.event import EventKind
 from photosort.model.face import Certainty
 from photosort.model.history import ActState
 from photosort.model.message import from_json
@@ -54,6 +55,8 @@ _READERS: Mapping[tuple[str, str], Callable[[Any], object]] = {
     ("membership", "held"): rows.fact,
     ("mark", "mark"): Mark,
     ("photo_text", "lines"): rows.lines,
+    ("event", "name"): rows.name,
+    ("event", "kind"): EventKind,
     ("face", "landmarks"): json.loads,
     ("face_person", "certainty"): Certainty,
     ("problem", "path"): rows.path,
@@ -86,6 +89,9 @@ _FOUND_OUT_AGAIN: Mapping[tuple[str, str], str] = {
         ("photo", column): "UPDATE photo SET file_size = 0, size = 0 WHERE rowid = ?"  # another size: looked at again
         for column in ("file_size", "size")
     },
+    ("photo", "utc_offset"): "UPDATE photo SET utc_offset = NULL WHERE rowid = ?",
+    ("moment", "event_id"): "DELETE FROM moment WHERE rowid = ?",
+    ("moment", "time"): "DELETE FROM moment WHERE rowid = ?",
     ("photo", "beside"): "UPDATE photo SET beside = 0 WHERE rowid = ?",
     ("photo", "date_due"): "UPDATE photo SET date_due = 1 WHERE rowid = ?",
     ("photo", "position"): "UPDATE photo SET position = NULL WHERE rowid = ?",

@@ -1,5 +1,6 @@
 """What is worked out of photos for searching: the towns near them, and what they show; and for which it waits."""
 
+import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from photosort.library.db import rows
@@ -36,6 +37,11 @@ class Traits:
                 "INSERT OR REPLACE INTO town VALUES (?, ?, ?)", [(*cell, town) for cell, town in towns.items()]
             )
         self._note(None)
+
+    def towns(self) -> dict[Cell, str]:
+        """The towns of all cells of which they are known, as they are kept."""
+        with self._index.database.read() as db:
+            return {(north, east): value for north, east, value in db.execute("SELECT north, east, value FROM town")}
 
     def unlooked(self, encoder: str) -> dict[AlbumId | None, list[PhotoId]]:
         """By album, visible photos that have a vector of this encoder and of which it is not known what they show.
@@ -87,6 +93,15 @@ class Traits:
         with self._index.database.read() as db:
             query = f"SELECT photo_id FROM trait WHERE why = 'kind' AND value IN ({rows.marks(kinds)})"
             return set(map(PhotoId, rows.ids_of(db, query, *kinds)))
+
+
+def cell_of(latitude: float, longitude: float) -> Cell:
+    """The cell of a place in degrees, rounded as the index does it."""
+
+    def rounded(degrees: float) -> int:
+        return int(math.copysign(math.floor(abs(degrees) * CELLS + 0.5), degrees))  # SQLite rounds halves away from 0
+
+    return rounded(latitude), rounded(longitude)
 
 
 def middle(cell: Cell) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from photosort.model.acts import ActKind
 def act_icon(kind: ActKind) -> str:
     """The name of an icon."""
     match kind:
-        case ActKind.RENAME | ActKind.RENAME_SMART_ALBUM | ActKind.NAME_PERSON:
+        case ActKind.RENAME | ActKind.RENAME_SMART_ALBUM | ActKind.NAME_PERSON | ActKind.RENAME_EVENT:
             return "pencil"
         case ActKind.MAKE_SMART_ALBUM:
             return "bookmark-plus"
@@ -22,9 +22,9 @@ def act_icon(kind: ActKind) -> str:
             return "eye-off"
         case ActKind.BIRTHDAY_OF_PERSON:
             return "cake"
-        case ActKind.MERGE | ActKind.MERGE_PEOPLE:
+        case ActKind.MERGE | ActKind.MERGE_PEOPLE | ActKind.MERGE_EVENTS:
             return "merge"
-        case ActKind.SPLIT | ActKind.SPLIT_PERSON | ActKind.NOT_THE_SAME:
+        case ActKind.SPLIT | ActKind.SPLIT_PERSON | ActKind.SPLIT_EVENT | ActKind.NOT_THE_SAME:
             return "split"
         case ActKind.MOVE:
             return "folder-symlink"

@@ -137,7 +137,11 @@ def month_name(number: int) -> str:
 
 
 def months(text: str) -> str:
-    """Months and years as a message tells them: May 2024, May – July 2024, Nov 2023 – Jan 2024, 2023 – 2024."""
+    """Days, months and years as a message tells them: 3 May 2024, May 2024, May – July 2024, Nov 2023 – Jan 2024,
+    2023 – 2024.
+    """
+    if text.count("-") == 2 and "/" not in text:
+        return _date(date.fromisoformat(text), _whole())
     parts = [part.split("-") for part in text.split("/")]
     one_year = len({part[0] for part in parts}) == 1
     length = QLocale.FormatType.LongFormat if one_year else QLocale.FormatType.ShortFormat

@@ -19,6 +19,7 @@ _BACK: Mapping[int, str] = {
     8: "DROP TABLE smart_album",
     9: "DROP TABLE face_person; DROP TABLE face_not; DROP TABLE no_face; DROP TABLE person; DROP TABLE face",
     10: "DROP TABLE not_same",
+    11: "DROP TABLE moment; DROP TABLE event; ALTER TABLE photo DROP COLUMN utc_offset",
 }
 
 

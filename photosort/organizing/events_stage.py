@@ -1,0 +1,131 @@
+"""Finding events and journeys, after what photos show is known: anew where a date, a place or a kind has changed.
+
+Nothing is opened for it. What the person decided about events holds whatever is found.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photosort.learning.moments.deciding import united
+from photosort.learning.moments.events import NONE, Events, find_events
+from photosort.library.events import MomentArrays
+from photosort.library.library import Library
+from photosort.library.search.traits import Cell, cell_of
+from photosort.model.cancel_token import CancelToken
+from photosort.model.event import Decided, EventKind, FoundEvent
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.photo import PhotoId
+from photosort.model.place import city
+from photosort.model.text_line import KINDS
+
+_KEY = "events_of"
+_METHOD = b"1"  # another one has all found anew
+_CLEAR = 0.7  # share of the photos with a place from which on the place is the event's
+_EPOCH = datetime(1970, 1, 1)
+
+
+def find_all_events(library: Library, token: CancelToken) -> None:
+    """Find the events of a library, where anything that tells them has changed since.
+
+    Raises:
+        Cancelled: asked to stop; nothing is written down.
+        PhotosortError: it cannot be kept.
+    """
+    while True:
+        token.check()
+        arrays, decided = library.events.arrays(), library.events.decided()
+        photograph = ~np.isin(arrays.photos, list(library.search.traits.of_kinds(KINDS)))
+        mark = _mark(arrays, photograph, decided)
+        if library.meta.get(_KEY) == mark:
+            return
+        found = find_events(arrays.clock, arrays.offset, arrays.place, photograph)
+        stretches = np.array([(one.first, one.last) for one in decided], np.int64).reshape(-1, 2)
+        journeys = np.array([one.kind is EventKind.JOURNEY for one in decided], bool)
+        found = united(found, arrays.clock, photograph, stretches, journeys)
+        rows = np.flatnonzero(photograph)
+        moments = dict(zip(_photos(arrays, rows), found.moment[rows].astype(np.int64).tolist(), strict=True))
+        token.check()
+        if library.events.store(decided, _described(library, arrays, found, decided), moments):
+            # What was decided of an event that grew is known as it is now.
+            library.meta.set(_KEY, _mark(arrays, photograph, library.events.decided()))
+            return
+
+
+def _mark(arrays: MomentArrays, photograph: NDArray[np.bool_], decided: Sequence[Decided]) -> bytes:
+    """Another one where anything is different by which events are found."""
+    mark = hashlib.blake2b(_METHOD + repr(decided).encode(), digest_size=16)
+    for part in (*arrays, photograph):
+        mark.update(np.ascontiguousarray(part).tobytes() + b"|")
+    return mark.digest()
+
+
+def _photos(arrays: MomentArrays, rows: NDArray[np.int64]) -> list[PhotoId]:
+    return [PhotoId(photo) for photo in arrays.photos[rows].tolist()]
+
+
+def _described(library: Library, arrays: MomentArrays, found: Events, decided: Sequence[Decided]) -> list[FoundEvent]:
+    """The events with their names, places and times; those that were decided first."""
+    towns = library.search.traits.towns()
+    some = np.flatnonzero(found.event != NONE)
+    some = some[np.lexsort((found.moment[some], found.event[some]))]
+    borders = np.searchsorted(found.event[some], np.arange(len(found.journey) + 1))
+    described = []
+    for number, journey in enumerate(found.journey.tolist()):
+        rows = some[borders[number] : borders[number + 1]]
+        own = decided[number] if number < len(decided) else None
+        times = [*arrays.clock[rows].astype(np.int64).tolist(), *((own.first, own.last) if own is not None else ())]
+        first, last = min(times), max(times)
+        place = _place(arrays.place[rows], towns)
+        described.append(
+            FoundEvent(
+                tuple(_photos(arrays, rows)),
+                EventKind.JOURNEY if journey else EventKind.EVENT,
+                place,
+                _name(place, first, last, journey=journey),
+                first,
+                last,
+                None if own is None else own.event,
+            )
+        )
+    return described
+
+
+def _place(places: NDArray[np.float64], towns: dict[Cell, str]) -> str:
+    """Where most of an event was: the town, or what several towns lie in together; '' where that is nowhere known."""
+    cells = Counter(cell_of(north, east) for north, east in places[np.isfinite(places[:, 0])].tolist())
+    counts = Counter[str]()
+    for cell, count in cells.items():
+        counts[city(towns.get(cell, ""))] += count
+    del counts[""]
+    around = Counter[str]()
+    for place, count in counts.items():
+        parts = place.split(", ")
+        for step in range(len(parts)):
+            around[", ".join(parts[step:])] += count
+    clear = [place for place, count in around.items() if count >= _CLEAR * sum(counts.values())]
+    return max(clear, key=lambda place: (place.count(", "), around[place]), default="")
+
+
+def _name(place: str, first: int, last: int, *, journey: bool) -> Message:
+    """What the machine calls an event: "Kerala, May 2024", "Berlin, 3 May 2024"."""
+    begin, end = (_EPOCH + timedelta(seconds=time) for time in (first, last))
+    time = _time(begin.date(), end.date(), journey=journey)
+    town, _, rest = place.partition(", ")
+    if not place:
+        return Message(MessageCode.NAME_TIME, time=time)
+    country = rest.rpartition(", ")[2]
+    return Message(MessageCode.NAME_EVENT, town=f"{town}, {country}" if country else town, time=time)
+
+
+def _time(first: date, last: date, *, journey: bool) -> str:
+    """A day, a month, or the first and the last month, as a message has it."""
+    if not journey and last - first <= timedelta(1):  # over midnight it is one evening
+        return first.isoformat()
+    months = first.isoformat()[:7], last.isoformat()[:7]
+    return "/".join(dict.fromkeys(months))

@@ -1,0 +1,100 @@
+"""Events of the fake library: rows in memory, and what a person says of them."""
+
+import dataclasses
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import assert_never
+
+from photosort.library.ports import EventsPort
+from photosort.model.acts import EventAct, MergeEvents, RenameEvent, SplitEvent
+from photosort.model.event import Day, Event, EventId, EventKind, Month
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.photo import Photo, PhotoId
+from photosort.model.problem import PhotosortError
+from tests.ui.fake_store import FakeStore
+
+
+@dataclass
+class FakeEvents:
+    """Those of the store, with the photos that are shown."""
+
+    store: FakeStore
+
+    def all(self) -> list[Event]:
+        shown = [self._shown(one) for one in self.store.events]
+        return sorted((one for one in shown if one.count), key=lambda one: (one.first, one.id), reverse=True)
+
+    def get(self, event: EventId) -> Event:
+        if event not in self.store.events or not self._photos(event):
+            raise PhotosortError(Message(MessageCode.NO_EVENT, id=event))
+        return self._shown(event)
+
+    def photos_of(self, event: EventId) -> list[PhotoId]:
+        return [photo.id for photo in self._photos(event)]
+
+    def parts(self, event: EventId) -> list[Day]:
+        days = groupby(self._photos(event), key=lambda photo: photo.when.date())
+        return [Day(day, tuple(photo.id for photo in photos)) for day, photos in days]
+
+    def of(self, photos: Sequence[PhotoId]) -> dict[PhotoId, EventId | None]:
+        return {photo: self.store.moments[photo] or None for photo in photos if photo in self.store.moments}
+
+    def months(self) -> list[Month]:
+        shown = [photo.when for photo in self.store.visible() if self.store.moments.get(photo.id) == 0]
+        counts = Counter((when.year, when.month) for when in shown)
+        return [Month(*month, counts[month]) for month in sorted(counts, reverse=True)]
+
+    def _photos(self, event: EventId) -> list[Photo]:
+        found = [photo for photo in self.store.visible() if self.store.moments.get(photo.id) == event]
+        return sorted(found, key=lambda photo: (photo.when, photo.id))
+
+    def _shown(self, event: EventId) -> Event:
+        whens = [photo.when.replace(microsecond=0) for photo in self._photos(event)]
+        known = self.store.events[event]
+        if not whens:
+            return dataclasses.replace(known, count=0)
+        return dataclasses.replace(known, first=whens[0], last=whens[-1], count=len(whens))
+
+
+def say_of_events(store: FakeStore, act: EventAct) -> Message:
+    """Do an act to the rows."""
+    events = FakeEvents(store)
+    match act:
+        case RenameEvent(event, name):
+            old = events.get(event).name
+            if not name.strip():
+                raise PhotosortError(Message(MessageCode.NAME_NEEDED, album=old))
+            store.events[event] = dataclasses.replace(store.events[event], name=name, named=True)
+            return Message(MessageCode.RENAMED, album=old, name=name)
+        case MergeEvents(others, into):
+            merged = [events.get(one) for one in dict.fromkeys((into, *others))]
+            if len(merged) < 2:
+                raise PhotosortError(Message(MessageCode.MERGE_NEEDS_TWO_EVENTS))
+            first, last = min(one.first for one in merged), max(one.last for one in merged)
+            kind = max((one.kind for one in merged), key=lambda kind: kind is EventKind.JOURNEY)
+            between = [one for one in events.all() if first <= one.first and one.last <= last]
+            for photo in store.visible():
+                if photo.id in store.moments and first <= photo.when.replace(microsecond=0) <= last:
+                    store.moments[photo.id] = into
+            for one in between:
+                if one.id != into:
+                    del store.events[one.id]
+            store.events[into] = dataclasses.replace(store.events[into], kind=kind)
+            return Message(MessageCode.EVENTS_MERGED, count=len(between), event=store.events[into].name)
+        case SplitEvent(event, at):
+            known = events.get(event)
+            photos = events.photos_of(event)
+            if at not in photos[1:]:
+                raise PhotosortError(Message(MessageCode.SPLIT_INSIDE_EVENT, event=known.name))
+            made = EventId(max(store.events) + 1)
+            store.events[made] = dataclasses.replace(known, id=made, name=f"{known.name} 2", named=False)
+            store.moments.update(dict.fromkeys(photos[photos.index(at) :], made))
+            return Message(MessageCode.EVENT_SPLIT, event=known.name)
+        case _:
+            assert_never(act)
+
+
+_: type[EventsPort] = FakeEvents
