@@ -30,6 +30,8 @@ COMMANDS = {
     "cover": ("culling", "have an album show one of its photos as its cover"),
     "people": ("people", "list the people on photos, and the faces that show them"),
     "person": ("people", "name, merge, split, hide or forget a person"),
+    "events": ("events", "list the events and journeys, with their days"),
+    "timeline": ("events", "list the photos of a month by day"),
     "text": ("text", "print the text that stands in a picture"),
     "read-text": ("text", "read the text in all photos that were not read for it yet"),
     "duplicates": ("duplicates", "list photos that show the same, and which to keep"),

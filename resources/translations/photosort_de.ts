@@ -7456,6 +7456,14 @@
       <translation>Encoder Modell Netz KI Arbeitsspeicher</translation>
     </message>
     <message>
+      <source>event</source>
+      <translation>Ereignis</translation>
+    </message>
+    <message>
+      <source>event:</source>
+      <translation>ereignis:</translation>
+    </message>
+    <message>
       <source>everything read so far is kept</source>
       <translation>alles bisher Gelesene bleibt</translation>
     </message>
@@ -8150,6 +8158,10 @@
     <message>
       <source>{count} by their date</source>
       <translation>{count} nach ihrem Datum</translation>
+    </message>
+    <message>
+      <source>{count} by their event</source>
+      <translation>{count} durch ihr Ereignis</translation>
     </message>
     <message>
       <source>{count} by their folder</source>

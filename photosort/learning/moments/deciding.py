@@ -66,9 +66,7 @@ def _numbered(event: Ints, journey: NDArray[np.bool_], found: Events, k: int) ->
     some = some[np.lexsort((some, found.moment[some]))]
     names, first = np.unique(event[some], return_index=True)
     order = names[np.argsort(first)]
-    place = np.full(len(journey), NONE)
+    place = np.full(len(journey) + 1, NONE)  # the last one is that of `NONE`
     place[:k] = np.arange(k)
     place[order] = k + np.arange(len(order))
-    return Events(
-        np.where(event == NONE, NONE, place[event]), np.append(journey[:k], journey[order]), found.moment, found.home
-    )
+    return Events(place[event], np.append(journey[:k], journey[order]), found.moment, found.home)

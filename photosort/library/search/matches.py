@@ -43,6 +43,9 @@ def matches(
     elif why is Why.ALBUM:
         query = "SELECT photo_id, album_id FROM library.membership WHERE photo_id IN ({})"
         yield from _labelled(db, query, ids, labels.albums)
+    elif why is Why.EVENT:
+        query = "SELECT photo_id, event_id FROM library.moment WHERE photo_id IN ({})"
+        yield from _labelled(db, query, ids, labels.events)
     elif why in _OF_ROW:
         for marks, part in rows.chunks(ids):
             for photo, value in db.execute(_OF_ROW[why].format(marks), part):
@@ -51,8 +54,13 @@ def matches(
 
 def towns(db: sqlite3.Connection, ids: Sequence[PhotoId], labels: Labels) -> dict[PhotoId, str]:
     """The towns where photos were taken, as they are shown; only of those that have a place."""
+    return {photo: place.partition(", ")[0] for photo, place in places(db, ids, labels).items()}
+
+
+def places(db: sqlite3.Connection, ids: Sequence[PhotoId], labels: Labels) -> dict[PhotoId, str]:
+    """The same with what the towns lie in."""
     query = f"SELECT photo_id, value FROM trait WHERE why = '{Why.PLACE}' AND photo_id IN ({{}})"
-    return {photo: place.partition(", ")[0] for photo, place in _said_of(db, query, ids, labels.cities)}
+    return dict(_said_of(db, query, ids, labels.cities))
 
 
 def _as_asked(place: Label, words: Sequence[Words], labels: Labels) -> str:

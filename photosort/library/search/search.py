@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -15,7 +16,7 @@ from photosort.library.db.store import VISIBLE, Store
 from photosort.library.search.filters import filtered
 from photosort.library.search.gathering import Whereabouts
 from photosort.library.search.index import Index
-from photosort.library.search.matches import matches, towns
+from photosort.library.search.matches import matches, places, towns
 from photosort.library.search.names import Names
 from photosort.library.search.sources import Labels, parts, sought_in
 from photosort.library.search.traits import Traits
@@ -118,6 +119,13 @@ class Search:
         with self._reading() as db:
             known = towns(db, photos, labels)
         return [replace(one, town=known.get(one.photo, "")) for one in found]
+
+    def place_of(self, photos: Sequence[PhotoId]) -> str:
+        """Where most of some photos were taken that have a place, as it is shown; '' where nothing is known."""
+        labels = self._known().labels
+        with self._reading() as db:
+            found = Counter(places(db, photos, labels).values())
+        return max(found, key=lambda place: (found[place], place), default="")
 
     def explain(self, query: Query, hits: Hits, wanted: Collection[PhotoId] | None = None) -> list[Found]:
         """What matched in each of the hits of this query, or in those that are wanted."""

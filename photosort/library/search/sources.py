@@ -32,6 +32,7 @@ _FIELDS = {
     Field.TEXT: {Why.TEXT},
     Field.PLACE: {Why.PLACE},
     Field.ALBUM: {Why.ALBUM},
+    Field.EVENT: {Why.EVENT},
     Field.CAMERA: {Why.CAMERA},
     Field.PERSON: {Why.PERSON},
     Field.KIND: {Why.KIND},
@@ -62,6 +63,7 @@ class Labels:
 
     people: tuple[Label, ...]
     albums: tuple[Label, ...]
+    events: tuple[Label, ...]
     roots: tuple[Label, ...]
     traits: dict[Why, tuple[Label, ...]]
     cities: dict[str, str]  # of places as they are kept, as they are shown without the part of the city
@@ -90,12 +92,19 @@ class Labels:
                 cities[value] = places(city(value))
             else:
                 traits[Why(why)].append(_label(value, value))
+        events = [
+            (event, rows.name(name)) for event, name in db.execute("SELECT id, name FROM library.event ORDER BY first")
+        ]
         people = db.execute("SELECT id, name FROM library.person WHERE name <> '' AND NOT hidden ORDER BY id")
         return cls(
             tuple(_label(person, name) for person, name in people),
             tuple(
                 _label(row[0], name, rows.album(row, lambda name: in_english(in_common(name))).name, of_several=several)
                 for row, name, several in albums
+            ),
+            tuple(
+                _label(event, name) if isinstance(name, str) else _label(event, words(name), in_english(name))
+                for event, name in events
             ),
             tuple(_label(root, shown(os.path.basename(path))) for root, path, *_ in all_roots(db)),
             {why: tuple(found) for why, found in traits.items()},
@@ -123,9 +132,13 @@ def matching(words: Words, why: Why, labels: Labels) -> list[Label]:
     """
     if not sought_in(words, why):
         return []
-    known = {Why.PERSON: labels.people, Why.ALBUM: labels.albums, Why.FOLDER: labels.roots, **labels.traits}.get(
-        why, ()
-    )
+    known = {
+        Why.PERSON: labels.people,
+        Why.ALBUM: labels.albums,
+        Why.EVENT: labels.events,
+        Why.FOLDER: labels.roots,
+        **labels.traits,
+    }.get(why, ())
     begin = " " if why in (Why.PERSON, *_CODED) or words.begins_a_word else ""
     meant = (one for one in known if words.field is Field.ALBUM or not one.of_several)
     return [one for one in meant if any(begin + words.text in begin + text for text in one.folded)]
@@ -146,6 +159,9 @@ def parts(words: Words, labels: Labels) -> Iterator[Part]:
     albums = [one.value for one in matching(words, Why.ALBUM, labels)]
     if albums:
         yield Why.ALBUM, f"SELECT photo_id FROM library.membership WHERE album_id IN ({rows.marks(albums)})", albums
+    events = [one.value for one in matching(words, Why.EVENT, labels)]
+    if events:
+        yield Why.EVENT, f"SELECT photo_id FROM library.moment WHERE event_id IN ({rows.marks(events)})", events
 
 
 def sought_in(words: Words, why: Why) -> bool:

@@ -28,6 +28,8 @@ def vocabulary(db: sqlite3.Connection, labels: Labels) -> Vocabulary:
     albums = {label.value: Value(label.shown, label.folded) for label in labels.albums}
     largest = db.execute("SELECT album_id FROM library.album_count WHERE count ORDER BY count DESC")
     values[Why.ALBUM] = tuple(dict.fromkeys(albums[album] for (album,) in largest if album in albums))
+    newest = dict.fromkeys(Value(one.shown, one.folded) for one in reversed(labels.events))
+    values[Why.EVENT] = tuple(newest)
     values[Why.FOLDER] = _folders(db, labels)
     months = db.execute(
         f"SELECT DISTINCT strftime('%Y %m', sort_time, 'unixepoch') FROM library.photo WHERE {VISIBLE} ORDER BY 1 DESC"

@@ -17,6 +17,7 @@ class Why(StrEnum):
     WORD = "word"  # for what is to be seen
     PLACE = "place"
     ALBUM = "album"
+    EVENT = "event"  # or journey
     CAMERA = "camera"
     NAME = "name"
     FOLDER = "folder"

@@ -93,6 +93,7 @@ GERMAN = Lexicon(
     fields={
         "ordner": Field.FOLDER,
         "ort": Field.PLACE,
+        "ereignis": Field.EVENT,
         "kamera": Field.CAMERA,
         "art": Field.KIND,
         "mit": Field.PERSON,

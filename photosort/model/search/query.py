@@ -19,6 +19,7 @@ class Field(StrEnum):
     TEXT = "text"  # that is in the picture
     PLACE = "place"
     ALBUM = "album"
+    EVENT = "event"  # or journey
     CAMERA = "camera"
     PERSON = "person"  # whose face is on it
     KIND = "kind"  # of picture: photograph, screenshot, receipt, …

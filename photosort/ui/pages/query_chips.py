@@ -38,6 +38,7 @@ ICONS = {
     Why.WORD: "scan-text",
     Why.PLACE: "map-pin",
     Why.ALBUM: "layout-grid",
+    Why.EVENT: "calendar-days",
     Why.CAMERA: "camera",
     Why.NAME: "file-image",
     Why.FOLDER: "folder",

@@ -18,6 +18,7 @@ KEYS = {
     Why.PERSON: mark("person:"),
     Why.PLACE: mark("place:"),
     Why.ALBUM: mark("album:"),
+    Why.EVENT: mark("event:"),
     Why.KIND: mark("kind:"),
     Why.CAMERA: mark("camera:"),
     Why.FOLDER: mark("folder:"),

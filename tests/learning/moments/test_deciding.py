@@ -18,6 +18,7 @@ def kept(event: list[int], stretches: list[tuple[int, int]], *, journey: bool = 
 
 def test_without_decisions_all_stays() -> None:
     assert kept([-1, 0, 0, -1, 1], []) == [-1, 0, 0, -1, 1]
+    assert kept([-1, -1], []) == [-1, -1]
 
 
 def test_a_stretch_is_one_event_though_none_was_found_or_two_were() -> None:
