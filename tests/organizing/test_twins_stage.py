@@ -1,5 +1,6 @@
 """Photos that show one picture are found, once, and again only where something is new."""
 
+import shutil
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,6 +17,8 @@ from photosort.model.face import FINDER
 from photosort.model.fact import Fact, FactKind
 from photosort.model.twins import StackKind, Twin
 from photosort.organizing import twins_stage
+from photosort.organizing.engine.engine import LEARNING, OPERATIONS, Engine
+from photosort.organizing.previews import Previews
 from photosort.organizing.stacks import stacks
 from photosort.organizing.twins_stage import find_twins
 from tests.library.faces import found
@@ -49,6 +52,22 @@ def test_copies_are_in_one_stack_and_other_pictures_in_none(tmp_path: Path) -> N
     assert Fact(FactKind.SMALLER) in reasons["forwarded twice.jpg"]
     assert stack.size == sum(photo.size for photo in library.photos.get(stack.photos[1:]))
     assert told(library, StackKind.EXACT) == []
+    library.close()
+
+
+def test_the_window_is_told_what_each_strictness_would_free(tmp_path: Path) -> None:
+    night, day = scene("night"), datetime(2024, 5, 3, 12)
+    save(tmp_path / "photos", {"a.jpg": night, "b.jpg": COPIES["JPEG 50"](night, RNG), "hill.jpg": scene("hill")})
+    shutil.copy(tmp_path / "photos" / "hill.jpg", tmp_path / "photos" / "same.jpg")
+    save(tmp_path / "photos", {"shot.jpg": COPIES["JPEG 50"](night, RNG).crop((4, 4, 480, 360))})
+    library = opened(tmp_path)
+    read_all(library, {"a.jpg": day, "shot.jpg": day + timedelta(seconds=1)})
+    find_twins(library, ENCODER, CancelToken())
+    asked = Previews(library, Engine(OPERATIONS), Engine(LEARNING), ENCODER)
+    each = {kind: asked.stacks(kind) for kind in StackKind}
+    assert asked.stack_sizes() == {kind: sum(stack.size for stack in found) for kind, found in each.items()}
+    sizes = list(asked.stack_sizes().values())
+    assert 0 < sizes[0] < sizes[1] < sizes[2] <= sizes[3]
     library.close()
 
 

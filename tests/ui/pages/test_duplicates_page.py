@@ -249,3 +249,9 @@ def test_a_row_is_read_from_right_to_left(shown: DuplicatesPage) -> None:
     QTest.keyClick(rows, Qt.Key.Key_Left)
     assert rows.at_hand() == (LONG, LONG.photos[1])
     assert not rows.grab().isNull()
+
+
+def test_the_wheel_scrolls_by_a_row(window: MainWindow, shown: DuplicatesPage) -> None:
+    window.resize(1440, 520)
+    QTest.qWait(20)
+    assert 3 * shown.list.verticalScrollBar().singleStep() == shown.list.row_height(0)

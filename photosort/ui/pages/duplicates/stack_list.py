@@ -32,6 +32,7 @@ from photosort.ui.text.stack_words import lines, spoken, told
 from photosort.ui.widgets.row_list import RowList
 
 FAINT = 0.5
+STEP = 52  # of the wheel, three of which are a row: Qt would scroll three rows
 MARK = 14
 ANSWERS = ("keep", "compare", "not-same")
 PHOTO, TICK, MORE = "photo", "tick", "more"  # what is pressed, the first two with the number of the photo
@@ -52,6 +53,7 @@ class StackList(RowList[Stack]):
         self._at = 0  # the photo of the current row that the keyboard is on
         self.layout_ = StackLayout(context.theme)
         self.setUniformItemSizes(True)
+        self.verticalScrollBar().setSingleStep(STEP)
         context.theme.changed.connect(self._lay_out_anew)
         self.pressed.connect(self._on_pressed)
         self.selectionModel().currentRowChanged.connect(self._on_row)
