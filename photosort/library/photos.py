@@ -5,6 +5,8 @@ import os
 import stat
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 from photosort.library.db import rows
@@ -22,11 +24,14 @@ from photosort.online_only import is_online_only
 _ORDERS = {
     Order.ALIKE: "position IS NULL, position, id",
     Order.DATE: "sort_time DESC, id",
+    Order.OLDEST: "sort_time, id",
     Order.NAME: "sort_name, id",
     Order.SIZE: "size DESC, id",
     Order.LEAST_SURE: "certainty IS NULL, certainty, id",
     Order.BEST: "sort_time DESC, id",  # where nothing is searched for
 }
+_DAY = 86_400  # seconds
+_EPOCH = date(1970, 1, 1)
 _MANY = 20_000  # found by a search: to tell SQLite of more takes longer than to read all
 
 
@@ -60,6 +65,17 @@ class Photos:
             return ids
         order, others = (found, set(ids)) if view.order is Order.BEST else (ids, set(found))
         return [photo for photo in order if photo in others]
+
+    def by_day(self, view: View) -> list[tuple[date, list[PhotoId]]]:
+        """The photos of a view that is in an order of time, without unreadable ones, by day of the wall clock."""
+        found = self._found(view.search) if view.search else None
+        source, values = self._rows_of(view, found)
+        query = f"SELECT (sort_time - (sort_time % {_DAY} + {_DAY}) % {_DAY}) / {_DAY}, photo.id FROM {source}"
+        query += " AND photo.state <> 'unreadable'"
+        with self._store.read() as db:
+            dated = db.execute(f"{query} ORDER BY {_ORDERS[view.order]}", values).fetchall()
+        days = groupby(dated, lambda row: row[0])
+        return [(_EPOCH + timedelta(day), [PhotoId(photo) for _, photo in photos]) for day, photos in days]
 
     def marks(self, view: View) -> dict[Mark, int]:
         """How many photos of a view, whatever mark it asks for, have each mark."""

@@ -14,7 +14,8 @@ class Order(StrEnum):
     """Orders of a photo grid."""
 
     ALIKE = "alike"  # nearest neighbours side by side
-    DATE = "date"
+    DATE = "date"  # the newest first
+    OLDEST = "oldest"  # the oldest first
     NAME = "name"
     SIZE = "size"
     LEAST_SURE = "least_sure"

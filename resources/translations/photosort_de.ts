@@ -585,6 +585,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln screenshots and memes</source>
+      <translation>
+        <numerusform>%Ln Bildschirmfoto oder Meme</numerusform>
+        <numerusform>%Ln Bildschirmfotos und Memes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln seconds apart</source>
       <translation>
         <numerusform>%Ln Sekunde auseinander</numerusform>
@@ -1671,6 +1678,10 @@
       <translation>Strg+Mausrad</translation>
     </message>
     <message>
+      <source>Ctrl+↑ ↓ moves by day</source>
+      <translation>Strg+↑ ↓ geht von Tag zu Tag</translation>
+    </message>
+    <message>
       <source>Cuba</source>
       <translation>Kuba</translation>
     </message>
@@ -2296,6 +2307,10 @@
     <message>
       <source>Flowers and plants</source>
       <translation>Blumen und Pflanzen</translation>
+    </message>
+    <message>
+      <source>Fold screenshots</source>
+      <translation>Bildschirmfotos einklappen</translation>
     </message>
     <message>
       <source>Folder</source>
@@ -3493,6 +3508,10 @@
       <translation>Monat</translation>
     </message>
     <message>
+      <source>Months</source>
+      <translation>Monate</translation>
+    </message>
+    <message>
       <source>Montserrat</source>
       <translation>Montserrat</translation>
     </message>
@@ -4296,6 +4315,10 @@
     <message>
       <source>Often with</source>
       <translation>Oft zusammen mit</translation>
+    </message>
+    <message>
+      <source>Oldest first</source>
+      <translation>Älteste zuerst</translation>
     </message>
     <message>
       <source>Oman</source>
@@ -6421,6 +6444,10 @@
         <numerusform>Anhaken</numerusform>
         <numerusform>Alle %Ln anhaken</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>Zeitleiste</translation>
     </message>
     <message>
       <source>Timor-Leste</source>

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -52,6 +53,7 @@ def test_least_sure_first(world: World, albums: list[AlbumId]) -> None:
 EXPECTED = {
     Order.ALIKE: [4, 0, 1, 2, 3, 5, 6, 7, 8],
     Order.DATE: [8, 7, 6, 5, 4, 3, 2, 1, 0],
+    Order.OLDEST: [0, 1, 2, 3, 4, 5, 6, 7, 8],
     Order.NAME: [8, 7, 6, 5, 4, 3, 2, 1, 0],
     Order.SIZE: [0, 1, 2, 3, 4, 5, 6, 7, 8],
     Order.LEAST_SURE: [8, 7, 6, 5, 4, 3, 2, 1, 0],
@@ -111,3 +113,17 @@ def test_unreadable_ones_come_last_in_every_order(world: World) -> None:
     for order in Order:
         ids = world.library.photos.ids(View(order=order))
         assert (set(ids), set(ids[-3:])) == (every, broken), order
+
+
+def test_days_are_those_of_the_clock_on_the_wall_before_1970_as_well(world: World) -> None:
+    world.add("a.jpg", "b.jpg", "c.jpg", "d.jpg", "e.jpg")
+    first, second, third, *others = world.library.photos.ids(View())
+    with world.library._store.write() as write:
+        write.db.execute("UPDATE photo SET sort_time = 86400")
+        write.db.execute("UPDATE photo SET sort_time = -1 WHERE id = ?", (first,))
+        write.db.execute("UPDATE photo SET sort_time = -86400 WHERE id = ?", (second,))
+        write.db.execute("UPDATE photo SET sort_time = 86399 WHERE id = ?", (third,))
+    days = world.library.photos.by_day(View(order=Order.OLDEST))
+    assert [day for day, _ in days] == [date(1969, 12, 31), date(1970, 1, 1), date(1970, 1, 2)]
+    assert [photos for _, photos in days] == [[second, first], [third], sorted(others)]
+    assert world.library.photos.by_day(View(order=Order.DATE))[0] == (date(1970, 1, 2), sorted(others))

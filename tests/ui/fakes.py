@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import assert_never
 
@@ -96,12 +98,19 @@ class FakePhotos:
                 shown.sort(key=lambda photo: members[photo.id].certainty if photo.id in members else 2)
             case Order.DATE | Order.BEST:
                 shown.sort(key=lambda photo: -rows.sort_time(photo.header.taken, photo.mtime_ns))
+            case Order.OLDEST:
+                shown.sort(key=lambda photo: rows.sort_time(photo.header.taken, photo.mtime_ns))
             case Order.ALIKE:
                 pass  # as they came
             case _:
                 assert_never(view.order)
         shown.sort(key=lambda photo: photo.state is ReadState.UNREADABLE)
         return [photo.id for photo in shown]
+
+    def by_day(self, view: View) -> list[tuple[date, list[PhotoId]]]:
+        readable = [photo for photo in self.get(self.ids(view)) if photo.state is not ReadState.UNREADABLE]
+        days = groupby(readable, lambda photo: photo.when.date())
+        return [(day, [photo.id for photo in photos]) for day, photos in days]
 
     def marks(self, view: View) -> dict[Mark, int]:
         return {mark: len(self.ids(dataclasses.replace(view, mark=mark))) for mark in Mark}
@@ -192,10 +201,21 @@ class FakeTexts:
 
 
 @dataclass
+class FakeTraits:
+    """The kinds of photos, as a test says them."""
+
+    kinds: dict[str, set[PhotoId]] = field(default_factory=dict)
+
+    def of_kinds(self, kinds: Sequence[str]) -> set[PhotoId]:
+        return set().union(*(self.kinds.get(kind, set()) for kind in kinds))
+
+
+@dataclass
 class FakeSearch:
     """Finds photos by their names, unless it is told why."""
 
     photos: FakePhotos
+    traits: FakeTraits = field(default_factory=FakeTraits)
     reasons: dict[PhotoId, Found] = field(default_factory=dict)
 
     def reason(self, text: str, photo: PhotoId) -> Found | None:

@@ -24,7 +24,7 @@ from tests.ui.fakes import FakeLibrary
 
 def test_every_order_of_photos_has_a_name_and_is_offered() -> None:
     assert len({orders.label(order) for order in Order}) == len(Order)
-    assert {*orders.offered(in_album=True), *orders.of_a_search()} == set(Order)
+    assert {*orders.offered(in_album=True), *orders.of_a_search(), *orders.of_time()} == set(Order)
     assert set(orders.offered(in_album=True)) - set(orders.offered(in_album=False)) == {Order.LEAST_SURE}
 
 

@@ -306,6 +306,15 @@ def test_both_show_the_same_photos(both: tuple[LibraryPort, LibraryPort], order:
         assert one.photos.ids(wanted) == other.photos.ids(wanted), wanted
 
 
+@pytest.mark.parametrize("order", [Order.DATE, Order.OLDEST])
+def test_both_tell_the_same_days(both: tuple[LibraryPort, LibraryPort], order: Order) -> None:
+    one, other = both
+    for view in (View(order=order), View(album=CITY, order=order)):
+        days = one.photos.by_day(view)
+        assert days == other.photos.by_day(view)
+        assert [photo for _, photos in days for photo in photos] == one.photos.ids(view)
+
+
 @pytest.mark.parametrize("mark", [None, *Mark])
 @pytest.mark.parametrize("favourites", [False, True])
 def test_both_narrow_by_mark_and_heart(

@@ -47,9 +47,10 @@ class FoldingPage(PhotoGridPage):
             self.show_folded()
             self.grid.go_back_to(front)
 
-    def _on_badge(self, index: QModelIndex) -> None:
-        self.grid.go_to(index.row())
-        self.toggle_stack()
+    def _on_badge(self, index: QModelIndex, part: str) -> None:
+        if part == "stack":
+            self.grid.go_to(index.row())
+            self.toggle_stack()
 
     def _on_stacks(self) -> None:
         if self.isVisible() and self.grid.at_start():  # nobody has gone from the start: nothing jumps

@@ -13,6 +13,8 @@ def label(order: Order) -> str:
             return tr("Alike")
         case Order.DATE:
             return tr("Date")
+        case Order.OLDEST:
+            return tr("Oldest first")
         case Order.NAME:
             return tr("Name")
         case Order.SIZE:
@@ -27,8 +29,13 @@ def label(order: Order) -> str:
 
 def offered(*, in_album: bool) -> list[Order]:
     """The orders of a page of photos. How sure it is that a photo belongs is asked inside an album only."""
-    orders = [order for order in Order if order is not Order.BEST]
+    orders = [order for order in Order if order not in (Order.BEST, Order.OLDEST)]
     return [order for order in orders if in_album or order is not Order.LEAST_SURE]
+
+
+def of_time() -> list[Order]:
+    """The orders of photos that stand by their days."""
+    return [Order.DATE, Order.OLDEST]
 
 
 def of_a_search() -> list[Order]:

@@ -24,6 +24,12 @@ def photos(context: Context, actions: Actions, view: View) -> Page:
     return PhotosPage(context, actions, view)
 
 
+def _timeline(context: Context, actions: Actions) -> Page:
+    from photosort.ui.pages.timeline.timeline_page import TimelinePage
+
+    return TimelinePage(context, actions)
+
+
 def _people(context: Context, actions: Actions) -> Page:
     from photosort.ui.pages.people.people_page import PeoplePage
 
@@ -82,6 +88,7 @@ PAGES = (
         make=lambda context, actions: photos(context, actions, View(order=Order.DATE)),
         count=lambda overview: say.count(overview.counts.photos),
     ),
+    PageSpec(places.TIMELINE, Section.LIBRARY, mark("Timeline"), "calendar-days", "Ctrl+T", make=_timeline),
     PageSpec(
         places.PEOPLE, Section.LIBRARY, mark("People"), "users-round", "Ctrl+9",
         make=_people,

@@ -88,8 +88,8 @@ def found(amount: str, search: str) -> str:
     return joined(amount, tr("with “{text}”").format(text=" ".join(search.split())))
 
 
-def day(when: datetime) -> str:
-    """A day: 7 January 2024."""
+def day(when: date) -> str:
+    """A day with its weekday: Sunday, 7 January 2024."""
     return QLocale().toString(
         QDate(when.year, when.month, when.day), QLocale().dateFormat(QLocale.FormatType.LongFormat)
     )
@@ -134,6 +134,11 @@ def month(of: int, number: int) -> str:
 def month_name(number: int) -> str:
     """A month of no year: January."""
     return QLocale().standaloneMonthName(number)
+
+
+def short_month(number: int) -> str:
+    """A month of no year where there is little room: Jan."""
+    return QLocale().standaloneMonthName(number, QLocale.FormatType.ShortFormat)
 
 
 def months(text: str) -> str:

@@ -1,0 +1,1 @@
+"""The library day by day."""
