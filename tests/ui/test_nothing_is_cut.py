@@ -35,6 +35,7 @@ from photosort.ui.pages.problems_page import INSET, MARK, PAD, ProblemsPage
 from photosort.ui.pages.similar_page import SimilarPage
 from photosort.ui.pages.welcome_page import WelcomePage
 from photosort.ui.services.context import Context
+from photosort.ui.services.copy_choices import best_of
 from photosort.ui.services.photos_to_compare import PhotosToCompare
 from photosort.ui.style.theme import Scheme, Theme, Type
 from photosort.ui.text.i18n import install_translation, remove_translation
@@ -45,7 +46,7 @@ from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, begun, dialog, open_album, organizer, page
 from tests.ui.fake_people import add_people
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
-from tests.ui.stacks import have_stacks
+from tests.ui.stacks import NEAR, have_stacks
 from tests.ui.window.test_group_again import bar_of, learned
 from tests.ui.window.test_sheets import SHEETS
 
@@ -136,6 +137,19 @@ def tips(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def hover(view: QWidget, spot: QPoint) -> None:
     """Wait over a point of the viewport until its tooltip is asked for."""
     QCoreApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, spot, view.mapToGlobal(spot)))
+
+
+def test_nothing_is_cut_in_the_review_of_copies(qtbot: QtBot, small: MainWindow) -> None:
+    have_stacks(small.context)
+    qtbot.waitUntil(lambda: bool(small.context.stacks.now.stacks))
+    small.navigator.go(places.DUPLICATES)
+    small.context.stacks.choose(best_of(NEAR, small.context.stacks.now.photos))
+    qtbot.wait(20)
+    assert (short(small), cut(small), mute(small)) == ([], [], [])
+    small.dispatcher.run("review-copies")
+    shown = dialog(qtbot, small, TrashReviewDialog)
+    qtbot.wait(20)
+    assert (short(shown), cut(shown), mute(shown)) == ([], [], [])
 
 
 def test_no_button_of_a_page_is_cut_or_without_words(qtbot: QtBot, small: MainWindow) -> None:
