@@ -113,8 +113,6 @@ def test_what_is_a_favourite_stays_until_it_is_said_of_itself(
 
 def test_by_keys(qtbot: QtBot, window: MainWindow, library: FakeLibrary, shown: DuplicatesPage) -> None:
     rows = shown.list
-    qtbot.keyClick(rows, Qt.Key.Key_Down)
-    qtbot.keyClick(rows, Qt.Key.Key_Up)
     press(qtbot, window, "K")
     assert choices(shown) == [Choice((A,), (B, C))]
     qtbot.keyClick(rows, Qt.Key.Key_Right)
@@ -255,3 +253,14 @@ def test_the_wheel_scrolls_by_a_row(window: MainWindow, shown: DuplicatesPage) -
     window.resize(1440, 520)
     QTest.qWait(20)
     assert 3 * shown.list.verticalScrollBar().singleStep() == shown.list.row_height(0)
+
+
+def test_the_first_step_leads_on_from_the_row_that_keys_act_on(
+    qtbot: QtBot, window: MainWindow, shown: DuplicatesPage
+) -> None:
+    shown.list.clearFocus()
+    shown.list.setFocus(Qt.FocusReason.OtherFocusReason)
+    press(qtbot, window, "K")
+    qtbot.keyClick(shown.list, Qt.Key.Key_Down)
+    press(qtbot, window, "K")
+    assert [choice.staying for choice in choices(shown)] == [(NEAR.keep,), (EXACT.keep,)]

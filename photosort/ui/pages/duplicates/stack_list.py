@@ -308,6 +308,7 @@ class StackList(RowList[Stack]):
             self.pressed.emit(row, f"{TICK} {self._at}")
             announce(self, self.spoken_photo(row, self._at))
         else:
+            self.keyboard = True  # the row at which it is was seen before
             super().keyPressEvent(event)
 
     def _go_to(self, row: int, place: int) -> None:
