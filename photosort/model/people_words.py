@@ -10,7 +10,7 @@ PEOPLE: Mapping[Code, str | tuple[str, str]] = {
     Code.PEOPLE_MERGED: ("Merged %Ln person into {person}", "Merged %Ln people into {person}"),
     Code.PERSON_SPLIT: ("Split %Ln face off from {person}", "Split %Ln faces off from {person}"),
     Code.FACES_ARE: ("%Ln face added to {person}", "%Ln faces added to {person}"),
-    Code.FACES_ARE_NOT: ("%Ln face does not belong to {person}", "%Ln faces do not belong to {person}"),
+    Code.FACES_ARE_NOT: ("Kept %Ln face apart from {person}", "Kept %Ln faces apart from {person}"),
     Code.NOT_FACES: ("Marked %Ln face as not a face", "Marked %Ln faces as not faces"),
     Code.PERSON_HIDDEN: "Hid {person}",
     Code.PEOPLE_HIDDEN: ("Hid %Ln person", "Hid %Ln people"),

@@ -179,13 +179,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln faces do not belong to {person}</source>
-      <translation>
-        <numerusform>%Ln Gesicht gehört nicht zu {person}</numerusform>
-        <numerusform>%Ln Gesichter gehören nicht zu {person}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln faces in this photo</source>
       <translation>
         <numerusform>%Ln Gesicht auf diesem Foto</numerusform>
@@ -2883,6 +2876,13 @@
     <message>
       <source>Kept</source>
       <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+      <source>Kept %Ln faces apart from {person}</source>
+      <translation>
+        <numerusform>Auseinandergehalten: %Ln Gesicht und {person}</numerusform>
+        <numerusform>Auseinandergehalten: %Ln Gesichter und {person}</numerusform>
+      </translation>
     </message>
     <message>
       <source>Kept as you made it</source>
