@@ -59,10 +59,10 @@ def fetch(
 ) -> Found:
     """Ask for the stacks and the photos in them; `before` where nothing is new. Runs on a background thread."""
     stacks = tuple(stack for stack in organizer.stacks(strictness) if stack.size > 0)
-    by_photo = {photo: stack for stack in stacks for photo in stack.photos}
-    asked = [*by_photo, *(one for one in chosen if one not in by_photo)]
-    photos = {photo.id: photo for photo in library.photos.get(asked)}
+    asked = dict.fromkeys([*(photo for stack in stacks for photo in stack.photos), *chosen])
+    photos = {photo.id: photo for photo in library.photos.get(list(asked))}
     stacks = tuple(stack for stack in stacks if all(one in photos for one in stack.photos))
+    by_photo = {photo: stack for stack in stacks for photo in stack.photos}
     paths = tuple("\n".join(shown(photos[one].path) for one in stack.photos).casefold() for stack in stacks)
     found = Found(strictness, stacks, photos, paths, by_photo, organizer.stack_sizes())
     return before if found == before else found

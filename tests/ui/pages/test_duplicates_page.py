@@ -82,6 +82,7 @@ def test_keep_best_is_chosen_and_no_longer(qtbot: QtBot, window: MainWindow, sho
     size = sum(photo.size for photo in window.context.library.photos.get([B, C]))
     assert shown.chosen.text() == f"1 of 3 stacks chosen · 2 photos · {size / 1e6:.1f} MB"
     assert shown.review.text() == "Review 2 photos…"
+    qtbot.waitUntil(lambda: window.actions_["review-copies"].text() == "Review 2 photos…")
     click(qtbot, shown, 0, "keep")
     assert choices(shown) == []
 

@@ -189,6 +189,7 @@ class DuplicatesPage(Page):
     def _on_chosen(self) -> None:
         self.list.viewport().update()
         self._say_chosen()
+        self.selectionChanged.emit()  # so that actions are looked at again
 
     # What is shown
 
