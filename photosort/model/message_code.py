@@ -21,6 +21,7 @@ class MessageCode(StrEnum):
     OFFERED_AGAIN = "offered_again"  # album
     OFFERED_AGAIN_ALBUMS = "offered_again_albums"  # count
     REGROUPED = "regrouped"  # count of albums
+    GROUPED_THE_SAME = "grouped_the_same"
     AGAIN_FOR_ENCODER = "again_for_encoder"
     AGAIN_FOR_UNSORTED = "again_for_unsorted"  # part of count photos
     AGAIN_FOR_ARRIVALS = "again_for_arrivals"  # count of photos

@@ -29,6 +29,7 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
     Code.DISMISSED_ALBUMS: ("%Ln album will not be suggested again", "%Ln albums will not be suggested again"),
     Code.OFFERED_AGAIN: "{album} may be suggested again",
     Code.OFFERED_AGAIN_ALBUMS: ("%Ln album may be suggested again", "%Ln albums may be suggested again"),
+    Code.GROUPED_THE_SAME: "Grouping again would change nothing",
     Code.REGROUPED: ("Regrouped photos into %Ln album", "Regrouped photos into %Ln albums"),
     Code.AGAIN_FOR_ENCODER: "Another encoder looks at your photos now",
     Code.AGAIN_FOR_UNSORTED: ("{part} of %Ln photo is unsorted", "{part} of %Ln photos are unsorted"),

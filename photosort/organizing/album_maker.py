@@ -10,6 +10,8 @@ from photosort.library.library import Library
 from photosort.model.acts import Regroup
 from photosort.model.album import Membership
 from photosort.model.cancel_token import CancelToken
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.organizing import regroup_offer
 from photosort.organizing.arrivals import Arrivals, store
@@ -23,7 +25,7 @@ from photosort.organizing.read_stage import points_key, vectors_key
 from photosort.organizing.similarity_order import alike_order
 from photosort.organizing.spilled_vectors import spilled
 from photosort.organizing.stored_grouping import StoredGrouping
-from photosort.organizing.written_groups import as_act, make
+from photosort.organizing.written_groups import alters, as_act, make
 
 Report = Callable[[str, int, int], None]  # stage ("learn" or "group"), done, total
 
@@ -59,6 +61,7 @@ class AlbumMaker:
         self._ready = False  # whether the learner of this run needs no loading, or none is needed
         self.learned = learned  # waits to be adopted
         self.learn_s = 0.0  # of the last run
+        self.told: Message | None = None  # what is to be said of it
 
     def run(self, token: CancelToken, report: Report, *, again: bool = False) -> Regroup | None:
         """Do what is to be done: group everything for the first time, or place arrivals, or nothing.
@@ -67,13 +70,13 @@ class AlbumMaker:
 
         Returns:
             What grouping everything again would do, where that was asked for, or another encoder looks at the photos
-            and the person has not put it off. Whoever does it calls `adopt` then.
+            and the person has not put it off. Whoever does it calls `adopt` then. None, too, where it would do nothing.
 
         Raises:
             Cancelled: asked to stop. The next run does it.
             PhotosortError: the engine or the disk gave up.
         """
-        self.learn_s, self._ready = 0.0, False
+        self.learn_s, self._ready, self.told = 0.0, False, None
         known = StoredGrouping.load(self._library)
         key = vectors_key(self._encoder)
         if known is None or (not again and regroup_offer.outgrown(self._library)):
@@ -85,9 +88,13 @@ class AlbumMaker:
         self._place(known, token, report)
         self.refresh()
         other = known.encoder != key and not regroup_offer.is_put_off(self._library, key)
-        if again or other or (self._asked is not None and known.asked != self._asked):
-            return self._learn(token, report)
-        return None
+        if not (again or other or (self._asked is not None and known.asked != self._asked)):
+            return None
+        act = self._learn(token, report)
+        if act is not None and not alters(self._library, act):
+            self.adopt()
+            self.told, act = Message(MessageCode.GROUPED_THE_SAME), None
+        return act
 
     def get_ready(self, seconds: float | None) -> None:
         """All is read in so many seconds, if that is known: have the learner load what it needs, if it will be needed.

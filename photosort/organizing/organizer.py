@@ -313,7 +313,7 @@ class Organizer(Previews):
         except Exception:  # noqa: BLE001 - the window goes on, and says so
             _log.exception("Organizing failed in an unforeseen way")
             return Phase.FAILED, Message(MessageCode.ORGANIZING_FAILED)
-        return Phase.DONE, self._refused
+        return Phase.DONE, self._maker.told or self._refused
 
     def _finish(self, outcome: tuple[Phase, Message | None]) -> None:
         with self._changed:

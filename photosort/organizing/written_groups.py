@@ -67,11 +67,21 @@ def as_act(library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grou
                 made = replace(made, apart=tuple(photo for row in group if (photo := ids[row]) in stands.taken_out))
             groups.append(made if judge else replace(made, kind=AlbumKind.PHOTOS, junk=0.0, reasons=()))
     left_out = np.setdiff1d(np.arange(len(ids)), np.concatenate([*entering, np.zeros(0, np.int64)]))
-    rest = [row for row in left_out if grouped.labels[row] < 0 or not stands.stays(ids[row])]
+    rest = [row for row in left_out if not stands.stays(ids[row])]
     loose += [Member(ids[row], float(grouped.certainty[row])) for row in rest]
     if loose:
         groups.append(NewGroup(library.albums.unsorted_id, "", members=tuple(loose)))
     return Regroup(tuple(groups), tuple(guests))
+
+
+def alters(library: Library, act: Regroup) -> bool:
+    """Whether what `as_act` gave has any photo in another album than now."""
+    unsorted = library.albums.unsorted_id
+    wanted = {member.photo_id: group.album for group in act.groups for member in group.members}
+    now = dict.fromkeys([*wanted, *(guest.photo_id for guest in act.guests)])
+    now |= {row.photo_id: row.album_id for row in library.albums.memberships(list(now))}
+    wanted |= {one.photo_id: one.album_id for one in act.guests if now[one.photo_id] in (None, unsorted)}
+    return any(now[photo] != album for photo, album in wanted.items())
 
 
 class _Standing:

@@ -2481,6 +2481,10 @@
       <translation>Neu gruppieren</translation>
     </message>
     <message>
+      <source>Grouping again would change nothing</source>
+      <translation>Neu gruppieren würde nichts ändern</translation>
+    </message>
+    <message>
       <source>Grouping again would change nothing.</source>
       <translation>Neu gruppieren würde nichts ändern.</translation>
     </message>

@@ -11,6 +11,8 @@ import pytest
 from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.library.library import Library
 from photosort.model.album import AlbumId
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId, ReadState
 from photosort.model.view import View
 from photosort.organizing.decoding.decoders import Decoders
@@ -85,10 +87,12 @@ class Desk:
         return organizer
 
     def group_again(self, organizer: Organizer) -> None:
-        """As the person does it: what it would come to is asked for, and done as an act."""
+        """As the person does it: what it would come to is asked for, and done as an act if it comes to anything."""
         organizer.propose()
         assert organizer.wait(PATIENCE_S)
-        assert organizer.proposal is not None
+        if organizer.proposal is None:
+            assert organizer.progress().message == Message(MessageCode.GROUPED_THE_SAME)
+            return
         self.library.history.do(organizer.proposal)
         organizer.adopt()
         assert organizer.wait(PATIENCE_S)

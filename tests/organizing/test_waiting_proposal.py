@@ -2,6 +2,7 @@
 
 from photosort.model.acts import Regroup
 from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.organizing.organizer import Organizer, Waiting
 from tests.organizing.conftest import PATIENCE_S, Desk
 
@@ -13,6 +14,7 @@ def left(organizer: Organizer) -> tuple[Regroup | None, Waiting | None, Message 
 
 def test_a_proposal_is_done_by_the_organizer_that_follows(desk: Desk) -> None:
     first = desk.organize()
+    desk.library.history.do(first.granularity_preview(2))
     first.propose()
     assert first.wait(PATIENCE_S)
     waiting = first.waiting
@@ -31,7 +33,22 @@ def test_a_proposal_is_done_by_the_organizer_that_follows(desk: Desk) -> None:
 
 def test_what_was_put_off_waits_for_nobody(desk: Desk) -> None:
     first = desk.organize()
+    desk.library.history.do(first.granularity_preview(2))
     first.propose()
     assert first.wait(PATIENCE_S)
+    assert first.waiting is not None
     first.put_off()
     assert first.waiting is None
+
+
+def test_where_nothing_would_change_nothing_waits(desk: Desk) -> None:
+    organizer = desk.organize()
+    before = desk.albums()
+    organizer.propose()
+    assert organizer.wait(PATIENCE_S)
+    assert left(organizer) == (None, None, None)
+    assert organizer.progress().message == Message(MessageCode.GROUPED_THE_SAME)
+    assert desk.albums() == before
+    organizer.start()
+    assert organizer.wait(PATIENCE_S)
+    assert organizer.progress().message is None

@@ -19,7 +19,7 @@ from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.organizing.engine.results import Grouped
 from photosort.organizing.standing import GROUPING
-from photosort.organizing.written_groups import as_act
+from photosort.organizing.written_groups import alters, as_act
 from photosort.ui.pages.album_count.again import foresee_again
 from tests.library.conftest import NAMES, World, members
 from tests.organizing.describing.made_up import album as made_up
@@ -106,8 +106,11 @@ def test_the_same_grouping_once_more_changes_nothing(
                 with suppress(PhotosortError):  # such as an album that is Unsorted
                     world.library.history.do(act(world, *one))
         world.library.history.do(grouped(world, np.array(last, np.int32)))
-        outcome = foresee_again(world.library, grouped(world, np.array(last, np.int32)))
+        again, other = grouped(world, np.array(last, np.int32)), grouped(world, np.array(then, np.int32))
+        outcome, unlike = foresee_again(world.library, again), foresee_again(world.library, other)
+        altering = alters(world.library, again), alters(world.library, other)
         world.library.close()
+        assert altering == (False, unlike.changes)
         assert not outcome.changes
         assert outcome.unsorted[0] == outcome.unsorted[1]
 

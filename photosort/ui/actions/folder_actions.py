@@ -7,14 +7,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from photosort.model.acts import TakeOutFolder
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Root, RootId
-from photosort.organizing.progress import Phase
+from photosort.organizing.progress import Phase, Progress
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.pages import places
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.other_programs import show_folder
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.folder_chooser import choose_folder
 
@@ -32,6 +34,7 @@ class FolderActions(QObject):
         self._context.overview.changed.connect(self.open_albums)
         self._organizing.ended.connect(self.open_albums)
         self._organizing.proposed.connect(self.offer_proposal)
+        self._organizing.ended.connect(self._on_ended)
         self._context.first_order.changed.connect(self.open_albums)
 
     def choose(self) -> None:
@@ -88,6 +91,10 @@ class FolderActions(QObject):
             self.show_proposal()
         elif not self._dialogs.is_open:  # above a sheet, nothing can be shown yet
             self._say(Notice(tr("The new grouping is ready"), "sparkles", tr("Show"), self.show_proposal))
+
+    def _on_ended(self, progress: Progress) -> None:
+        if progress.message is not None and progress.message.code is MessageCode.GROUPED_THE_SAME:
+            self._say(Notice(in_words(progress.message), "sparkles"))
 
     def show_proposal(self) -> None:
         """Show what grouping everything again would change; while a dialog asks, the line over the page leads there."""

@@ -99,6 +99,19 @@ def test_from_the_menu_to_the_preview_to_the_act_and_back(
     qtbot.waitUntil(lambda: {one.id: one for one in library.albums.all() if one.count} == before)
 
 
+def test_where_it_would_change_nothing_that_is_said_and_nothing_is_offered(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    press(qtbot, window, "Ctrl+Shift+J")
+    organizer(window).snapshot = Progress(Phase.LEARNING, step=3)
+    window.organizing.poll()
+    organizer(window).snapshot = Progress(Phase.DONE, message=Message(MessageCode.GROUPED_THE_SAME))
+    window.organizing.poll()
+    assert window.toast.words.text() == "Grouping again would change nothing"
+    assert not window.again_banner.isVisible()
+    assert not window.organizing.groups_again
+
+
 def test_the_viewer_is_left_alone(qtbot: QtBot, window: MainWindow, library: FakeLibrary, act: Regroup) -> None:
     press(qtbot, window, "Ctrl+Shift+J")
     window.context.openPhoto.emit(PhotoToShow(library.photos.ids(View())[0]))
