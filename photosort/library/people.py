@@ -217,14 +217,19 @@ class People:
             drop_left(cache)
         self._store.publish(Changes(people=bool(kept)))
 
-    def eyes(self, finder: str, quality: float) -> dict[PhotoId, list[tuple[Box, float | None]]]:
-        """Of photos with faces of a quality or better: where each is, and how open its eyes are (see `FoundFace`)."""
+    def eyes(
+        self, finder: str, quality: float, photos: Sequence[PhotoId] = ()
+    ) -> dict[PhotoId, list[tuple[Box, float | None]]]:
+        """Of photos with faces of a quality or better: where each is, and how open its eyes are (see `FoundFace`).
+        Of these few photos, or of all.
+        """
+        only = f"AND f.photo_id IN ({rows.marks(photos)})" if photos else ""
         query = f"""SELECT f.photo_id, f.x, f.y, f.w, f.h, v.eyes FROM {_COMPARABLE}
-            WHERE f.quality >= ? ORDER BY f.id"""
+            WHERE f.quality >= ? {only} ORDER BY f.id"""
         found: dict[PhotoId, list[tuple[Box, float | None]]] = {}
         with self._cache.read() as cache:
             if cache is not None:
-                for photo, *box, eyes in cache.execute(query, (finder, quality)):
+                for photo, *box, eyes in cache.execute(query, (finder, quality, *photos)):
                     found.setdefault(PhotoId(photo), []).append(((box[0], box[1], box[2], box[3]), eyes))
         return found
 

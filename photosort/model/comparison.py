@@ -18,6 +18,8 @@ class DifferenceKind(StrEnum):
     MORE = "more"  # something is there that the other has not
     LESS = "less"
     OTHER = "other"  # it shows something else
+    EYES_OPEN = "eyes_open"
+    EYES_CLOSED = "eyes_closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,10 @@ class Difference:
 class MeasureKind(StrEnum):
     """What two photos are measured by. The comment says what their `values` are."""
 
-    SHARPNESS = "sharpness"  # 0 to 1
+    SHARPNESS = "sharpness"  # 0 to 1; of the faces, where both show some
+    EYES = "eyes"  # how open those are that are least open (`FoundFace`)
     EXPOSURE = "exposure"  # how bright they are, linear, 0 to 1
+    LEVEL = "level"  # degrees by which they lean
     PIXELS = "pixels"
     DENSITY = "density"  # bytes a pixel
 

@@ -10,7 +10,7 @@ from photosort.model.face import FINDER
 from photosort.model.photo import Photo
 from photosort.organizing.keeping import OnFaces
 
-_QUALITY = 0.6  # of a face, from which on its eyes are where the finder says
+QUALITY = 0.6  # of a face, from which on its eyes are where the finder says
 
 
 def faces_in(
@@ -26,7 +26,7 @@ def faces_in(
     Raises:
         PhotosortError: the library cannot be read.
     """
-    found = library.people.eyes(FINDER, _QUALITY)
+    found = library.people.eyes(FINDER, QUALITY)
     known = {one: found[photos[one][0].id] for one in fingerprints if photos[one][0].id in found}
     cells = library.twins.sharp_at(known)
     faces = {}

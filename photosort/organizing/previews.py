@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from photosort.library.library import Library
 from photosort.model.acts import Regroup, Split, SplitBy
 from photosort.model.album import Album, AlbumId, Member, Membership, NewGroup
+from photosort.model.comparison import Comparison
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
@@ -16,6 +17,7 @@ from photosort.model.problem import PhotosortError
 from photosort.model.twins import Stack, StackKind
 from photosort.model.view import View
 from photosort.organizing.album_matching import match
+from photosort.organizing.comparing import compare
 from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.describing.refresh import is_other
 from photosort.organizing.engine.engine import Engine
@@ -71,6 +73,10 @@ class Previews:
     def stack_sizes(self) -> dict[StackKind, int]:
         """The bytes that stacks would free at each strictness, with those of all stricter ones."""
         return sizes(self._library, self._encoder)
+
+    def compare(self, one: PhotoId, other: PhotoId) -> Comparison:
+        """How two photos differ, as their thumbnails and the faces in them tell."""
+        return compare(self._library, one, other)
 
     def levels(self) -> list[int]:
         """Numbers of albums to choose between, settled ones not counted, ascending; none before a first grouping."""

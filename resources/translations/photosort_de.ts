@@ -977,6 +977,10 @@
       <translation>Alles liegt auf diesem Computer und ist nur für Sie lesbar. Ihre Fotos gehören nicht dazu.</translation>
     </message>
     <message>
+      <source>All open</source>
+      <translation>Alle offen</translation>
+    </message>
+    <message>
       <source>All photos</source>
       <translation>Alle Fotos</translation>
     </message>
@@ -2088,6 +2092,10 @@
       <translation>Belichtung</translation>
     </message>
     <message>
+      <source>Eyes</source>
+      <translation>Augen</translation>
+    </message>
+    <message>
       <source>Eyes closed</source>
       <translation>Augen zu</translation>
     </message>
@@ -2593,6 +2601,10 @@
     <message>
       <source>Hong Kong</source>
       <translation>Hongkong</translation>
+    </message>
+    <message>
+      <source>Horizon</source>
+      <translation>Horizont</translation>
     </message>
     <message>
       <source>How alike</source>
@@ -5463,6 +5475,10 @@
     <message>
       <source>Somalia</source>
       <translation>Somalia</translation>
+    </message>
+    <message>
+      <source>Some closed</source>
+      <translation>Einige geschlossen</translation>
     </message>
     <message>
       <source>Somebody else</source>
@@ -8398,6 +8414,10 @@
     <message>
       <source>{number} stops darker</source>
       <translation>{number} Blenden dunkler</translation>
+    </message>
+    <message>
+      <source>{number}° off</source>
+      <translation>{number}° schief</translation>
     </message>
     <message numerus="yes">
       <source>{part} of %Ln photos</source>

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from photosort.demo import night
 from photosort.model.comparison import Comparison, DifferenceKind, MeasureKind
 from photosort.model.photo import DateSource, Header, Photo, PhotoId, RootId
-from photosort.organizing.comparing import compared
+from photosort.organizing.comparing import Faces, Side, compared
 
 _SCENE = night.street(np.random.default_rng(3), (512, 384))
 _TAKEN = datetime(2024, 5, 19, 16, 4, 12)
@@ -27,17 +27,16 @@ def photo(number: int, width: int, size: int, seconds: int | None = None) -> Pho
     return Photo(PhotoId(number), RootId(1), b"/", b"", name, size, 0, b"%d" % number, header)
 
 
+def side(photo: Photo, image: Image.Image | None, faces: Faces = ()) -> Side:
+    if image is None:
+        return Side(photo, None, faces)
+    data = io.BytesIO()
+    image.save(data, "JPEG", quality=90)
+    return Side(photo, data.getvalue(), faces)
+
+
 def beside(one: Photo, other: Photo, first: Image.Image | None, second: Image.Image | None) -> Comparison:
-    pictures = {one.id: first, other.id: second}
-
-    def thumbnail(wanted: PhotoId) -> bytes | None:
-        image, data = pictures[wanted], io.BytesIO()
-        if image is None:
-            return None
-        image.save(data, "JPEG", quality=90)
-        return data.getvalue()
-
-    return compared(one, other, thumbnail)
+    return compared(side(one, first), side(other, second))
 
 
 def test_copies_are_measured_by_pixels_and_compression() -> None:
@@ -75,3 +74,27 @@ def test_what_is_turned_does_not_lie_on_the_other() -> None:
 def test_without_a_thumbnail_sizes_are_compared() -> None:
     found = beside(photo(1, 1000, 90_000), photo(2, 4000, 3_000_000), _SCENE, None)
     assert (found.lying, found.measures[0].better) == (None, 1)
+
+
+def test_eyes_that_are_closed_on_one_are_lit_on_both() -> None:
+    """Of two people one blinks on the second shot, whose frame is a little to the right of the first one."""
+    shots = photo(1, 4000, 3_000_000, 0), photo(2, 4000, 3_000_000, 1)
+    moved = 20 / 512
+    asha, tom = (0.2, 0.3, 0.2, 0.3), (0.6, 0.3, 0.2, 0.3)
+    first: Faces = [(asha, 3.4), (tom, 3.2)]
+    second: Faces = [((tom[0] - moved, 0.3, 0.2, 0.3), 1.0), ((asha[0] - moved, 0.3, 0.2, 0.3), 3.3)]
+    later = ImageChops.offset(_SCENE, -20, 0)
+    found = compared(side(shots[0], _SCENE, first), side(shots[1], later, second))
+    assert (MeasureKind.EYES, 0) in [(one.kind, one.better) for one in found.measures]
+    eyes = found.differences[0]
+    assert eyes.kinds == (DifferenceKind.EYES_OPEN, DifferenceKind.EYES_CLOSED)
+    assert (eyes.boxes[0][0], eyes.boxes[1][0]) == pytest.approx((tom[0], tom[0] - moved))
+    back = compared(side(shots[1], later, second), side(shots[0], _SCENE, first))
+    assert back.differences[0].kinds == (DifferenceKind.EYES_CLOSED, DifferenceKind.EYES_OPEN)
+    assert back.differences[0].boxes == eyes.boxes[::-1]
+
+
+def test_eyes_are_left_out_where_no_face_is_known() -> None:
+    shots = photo(1, 4000, 3_000_000, 0), photo(2, 4000, 3_000_000, 1)
+    found = compared(side(shots[0], _SCENE, [((0.2, 0.3, 0.2, 0.3), 3.4)]), side(shots[1], _SCENE))
+    assert MeasureKind.EYES not in [one.kind for one in found.measures]

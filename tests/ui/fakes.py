@@ -36,6 +36,7 @@ from photosort.model.applying import Conflict, OnFile, Plan, PlannedFile, Planne
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.companion import Companion
+from photosort.model.comparison import Comparison
 from photosort.model.counts import LibraryCounts
 from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
 from photosort.model.history import ActResult
@@ -528,6 +529,7 @@ class FakeOrganizer:
     why: Message | None = None  # to group again
     alike_ones: tuple[AlbumId, ...] = ()  # albums that nothing tells apart
     stacked: list[Stack] = field(default_factory=list)
+    comparison: Comparison = field(default_factory=lambda: Comparison(None, (), ()))
     offered: str | None = None  # to run the encoder beside the processor
 
     def accelerator(self) -> str | None:
@@ -612,6 +614,9 @@ class FakeOrganizer:
             if order.index(stack.kind) <= order.index(strictness)
             and all(self.library.store.photos[one].presence is not Presence.TRASHED for one in stack.photos)
         ]
+
+    def compare(self, one: PhotoId, other: PhotoId) -> Comparison:
+        return self.comparison
 
     def stack_sizes(self) -> dict[StackKind, int]:
         return {kind: sum(stack.size for stack in self.stacks(kind)) for kind in StackKind}

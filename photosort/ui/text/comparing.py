@@ -32,6 +32,10 @@ def difference(kind: DifferenceKind) -> str:
             return tr("Not here")
         case DifferenceKind.OTHER:
             return tr("Different")
+        case DifferenceKind.EYES_OPEN:
+            return tr("Eyes open")
+        case DifferenceKind.EYES_CLOSED:
+            return tr("Eyes closed")
         case _:
             assert_never(kind)
 
@@ -41,8 +45,12 @@ def measure(kind: MeasureKind) -> str:
     match kind:
         case MeasureKind.SHARPNESS:
             return tr("Sharpness")
+        case MeasureKind.EYES:
+            return tr("Eyes")
         case MeasureKind.EXPOSURE:
             return tr("Exposure")
+        case MeasureKind.LEVEL:
+            return tr("Horizon")
         case MeasureKind.PIXELS:
             return tr("Pixels")
         case MeasureKind.DENSITY:
@@ -61,6 +69,10 @@ def outcome(found: Measure, side: int) -> str:
     match found.kind:
         case MeasureKind.SHARPNESS:
             return tr("Sharper") if wins else tr("Less sharp")
+        case MeasureKind.EYES:
+            return tr("All open") if wins else tr("Some closed")
+        case MeasureKind.LEVEL:
+            return tr("{number}° off").format(number=QLocale().toString(found.values[side], "f", 1))
         case MeasureKind.EXPOSURE:
             return tr("Better exposed") if wins else _stops(log2(_ratio(found.values, side)))
         case MeasureKind.DENSITY:

@@ -15,11 +15,10 @@ from photosort.model.comparison import Comparison, Difference, DifferenceKind, M
 from photosort.model.photo import Mark, Photo, PhotoId
 from photosort.model.twins import Stack, StackKind
 from photosort.model.view import View
-from photosort.organizing import comparing
 from photosort.ui.pages.compare.compare_page import ComparePage
 from photosort.ui.services.originals import Originals
 from photosort.ui.services.photos_to_compare import PhotosToCompare
-from photosort.ui.text.comparing import kept, outcome, stack
+from photosort.ui.text.comparing import kept, measure, outcome, stack
 from photosort.ui.window.main_window import MainWindow
 from tests.ui import driving
 from tests.ui.fakes import FakeLibrary
@@ -40,12 +39,12 @@ def _decoded(monkeypatch: pytest.MonkeyPatch) -> None:
         return found
 
     monkeypatch.setattr(Originals, "image", image)
-    monkeypatch.setattr(comparing, "compared", lambda *_: FOUND)
 
 
 @pytest.fixture
 def some(window: MainWindow, qtbot: QtBot) -> Sequence[PhotoId]:
     """Four photos of an album that is shown."""
+    driving.organizer(window).comparison = FOUND
     return driving.mountains(qtbot, window).grid.photos.ids()[:4]
 
 
@@ -202,6 +201,10 @@ def test_words_tell_who_is_better_and_what_is_kept(library: FakeLibrary) -> None
     assert outcome(same, 1) == "Same"
     pixels = Measure(MeasureKind.PIXELS, (12_200_000, 1_900_000), (1, 0.2), 0)
     assert (outcome(pixels, 0), outcome(pixels, 1)) == ("12.2 MP", "1.9 MP")
+    eyes = Measure(MeasureKind.EYES, (3.4, 1.0), (1, 0.3), 0)
+    assert (measure(eyes.kind), outcome(eyes, 0), outcome(eyes, 1)) == ("Eyes", "All open", "Some closed")
+    leans = Measure(MeasureKind.LEVEL, (0.4, 5.1), (1, 0.5), 0)
+    assert outcome(leans, 1) == "5.1° off"
     one, other = PhotoId(1), PhotoId(2)
     assert kept((one, other), {one}, 3) == "Left is kept, right is one of 2 others"
     assert kept((one, other), {one}, 2) == "Left is kept"

@@ -135,7 +135,7 @@ class ComparePage(Page):
                 self._dress(pane)
             self.pictures.want([known[one] for one in (*self._pair, *self._next(1)) if one in known])
             self.context.thumbs.wish(self, [(one, self._cut()) for one in self._pair])
-            self._compare(known[left], known[right])
+            self._compare(left, right)
         self._show_kept()
         self.headChanged.emit()
         self.selectionChanged.emit()
@@ -160,21 +160,17 @@ class ComparePage(Page):
         pane.stage.set_image(image)
         self._together = False
 
-    def _compare(self, left: Photo, right: Photo) -> None:
+    def _compare(self, left: PhotoId, right: PhotoId) -> None:
         """Have found out how they differ."""
         if self._task is not None:
             self._task.cancel()
         self._comparison = None
         for pane in self.panes:
             pane.layer.show_places(())
-        thumbnail = self.context.library.photos.thumbnail
-
-        def work() -> Comparison:
-            from photosort.organizing.comparing import compared  # numpy, which the window starts without
-
-            return compared(left, right, thumbnail)
-
-        self._task = self.context.lanes.run(Lane.READ, work, self._take, owner=self)
+        context = self.context
+        self._task = context.lanes.run(
+            Lane.READ, lambda: context.organizer.compare(left, right), self._take, owner=self
+        )
 
     def _take(self, found: Comparison) -> None:
         self._task, self._comparison = None, found
