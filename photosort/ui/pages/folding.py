@@ -48,6 +48,14 @@ def heads_where(heads: Sequence[Section], line: Sequence[PhotoId], there: Collec
     return [replace(head, start=start) for head, start in zip(heads, starts, strict=True)]
 
 
+def seen_of(
+    line: Sequence[PhotoId], heads: Sequence[Section], behind: Behind, opened: Collection[PhotoId]
+) -> tuple[list[PhotoId], list[Section]]:
+    """What of a line is seen where some stacks are opened, and the heads where they are then."""
+    seen = fronts(line, {front: rest for front, rest in behind.items() if front not in opened})
+    return seen, heads_where(heads, line, set(seen) if heads else seen)
+
+
 class Folding:
     """What of a page is folded. The stacks are those that there were when its order was made: nothing jumps."""
 
@@ -55,21 +63,20 @@ class Folding:
         self.stacks: Sequence[Stack] = ()
         self._behind: Behind = {}
         self._fronts: dict[PhotoId, PhotoId] = {}
-        self._opened: set[PhotoId] = set()  # all photos of the stacks that are opened in place
+        self.opened: set[PhotoId] = set()  # all photos of the stacks that are opened in place
 
     def take(self, behind: Behind) -> None:
         """Who stands behind whom now."""
         self._behind = behind
         self._fronts = {one: front for front, rest in behind.items() for one in (front, *rest)}
 
-    def shown(self, found: list[PhotoId]) -> list[PhotoId]:
+    def shown(self, found: Sequence[PhotoId]) -> list[PhotoId]:
         """Those of some photos that are seen."""
-        hidden = {one for _, rest in self._closed() for one in rest}
-        return [one for one in found if one not in hidden] if hidden else found
+        return seen_of(found, (), self._behind, self.opened)[0]
 
     def numbers(self) -> dict[PhotoId, int]:
         """How many photos each stack has, by the one that is shown; 0 for others of those that are opened."""
-        opened = {one: 0 for front, rest in self._behind.items() if front in self._opened for one in rest}
+        opened = {one: 0 for front, rest in self._behind.items() if front in self.opened for one in rest}
         return opened | {front: 1 + len(rest) for front, rest in self._behind.items()}
 
     def behind(self, photos: Iterable[PhotoId]) -> list[PhotoId]:
@@ -89,8 +96,8 @@ class Folding:
         """Open the stack of a photo in place, or close it; the photo that is shown of it in any case."""
         front = self._fronts.get(photo)
         if front is not None:
-            self._opened ^= {front, *self._behind[front]}
+            self.opened ^= {front, *self._behind[front]}
         return front
 
     def _closed(self) -> Iterable[tuple[PhotoId, tuple[PhotoId, ...]]]:
-        return ((front, rest) for front, rest in self._behind.items() if front not in self._opened)
+        return ((front, rest) for front, rest in self._behind.items() if front not in self.opened)

@@ -19,7 +19,7 @@ from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
 from photosort.ui.grid.month_sections import month_starts
 from photosort.ui.pages import orders
-from photosort.ui.pages.folding import Behind, behind_of, fronts, heads_where, unfolded
+from photosort.ui.pages.folding import Behind, behind_of, fronts, heads_where, seen_of, unfolded
 from photosort.ui.pages.folding_page import FoldingPage
 from photosort.ui.pages.loosen_button import LoosenButton
 from photosort.ui.pages.query_chips import QueryChips
@@ -63,13 +63,15 @@ def kept_in_place(line: Sequence[PhotoId], found: Sequence[PhotoId]) -> list[Pho
 
 
 class _Answer(NamedTuple):
-    """What is there, its heads, how many have each mark, what is to be said of the search, and what is folded."""
+    """What is there, its heads, how many have each mark, what is said of the search, what is folded, what is seen."""
 
     found: list[PhotoId]
     heads: list[Section]
     marks: dict[Mark, int]
     told: SearchTold
     behind: Behind
+    seen: list[PhotoId]
+    seen_heads: list[Section]
 
 
 class PhotosPage(FoldingPage):
@@ -281,7 +283,7 @@ class PhotosPage(FoldingPage):
         shown, line, folding = self.grid.photos.ids(), self._line, self.folding
         if anew:
             folding.stacks = self.context.stacks.now.stacks if self.folds() else ()
-        stacks = folding.stacks
+        stacks, opened = folding.stacks, frozenset(folding.opened)
 
         def ask() -> _Answer:
             found = library.photos.ids(view)
@@ -291,28 +293,28 @@ class PhotosPage(FoldingPage):
                 # What was marked otherwise since, or lost its heart, stays in sight until the view is left.
                 there = set(library.photos.ids(replace(view, mark=None, favourites=False)))
                 kept = kept_in_place(line, [*(one for one in line if one in there), *found])
-                return _Answer(kept, [], marks, told, behind_of(kept, stacks))
+                behind = behind_of(kept, stacks)
+                return _Answer(kept, [], marks, told, behind, *seen_of(kept, [], behind, opened))
             behind = behind_of(found, stacks)
-            shown_now, heads = self.arranged(view, fronts(found, behind) if behind else found)
-            return _Answer(*unfolded(shown_now, heads, behind), marks, told, behind)
+            line_now, heads = unfolded(*self.arranged(view, fronts(found, behind)), behind)
+            return _Answer(line_now, heads, marks, told, behind, *seen_of(line_now, heads, behind, opened))
 
         def take(answer: _Answer) -> None:
             self._task = None
-            found, heads, self._marks, self._told, behind = answer
-            folding.take(behind)
-            self._there = tuple(found)
+            self._marks, self._told, found = answer.marks, answer.told, answer.seen
+            folding.take(answer.behind)
+            self._there = tuple(answer.found)
             if self._switch is not None:
                 self._switch.show_marks(self._marks)
             if anew:
                 if self._in_album() and not shown:
-                    self.grid.fill(len(folding.shown(found)), self.context.settings.photo_zoom)
+                    self.grid.fill(len(found), self.context.settings.photo_zoom)
                     self.zoomChanged.emit()
                 untouched = bool(shown) and self.grid.at_start()
-                self._line, self._heads = tuple(found), heads
-                found = folding.shown(found)
+                self._line, self._heads = self._there, answer.heads
                 self.grid.set_ids(found, reordered=to_top or (len(shown) > MANY and found != shown))
                 self.grid.show_stacks(folding.numbers())
-                self.grid.set_sections(heads_where(self._heads, self._line, set(found)))
+                self.grid.set_sections(answer.seen_heads)
                 if not shown and self._opened in self.context.left_at:
                     self.grid.go_back_to(self.context.left_at[self._opened])
                 if (from_start or untouched) and found:
@@ -323,7 +325,7 @@ class PhotosPage(FoldingPage):
                     self.grid.select_ids(self._to_select)
                     self._to_select = ()
             else:
-                self._merge(found)
+                self._merge(found, answer.found)
             self._say_empty()
             self.headChanged.emit()
             self.selectionChanged.emit()
@@ -357,9 +359,8 @@ class PhotosPage(FoldingPage):
             key=lambda row: any(one.state is ReadState.UNREADABLE for one in photos.get(found[row : row + 1])),
         )  # fmt: skip
 
-    def _merge(self, found: list[PhotoId]) -> None:
+    def _merge(self, seen: list[PhotoId], found: Sequence[PhotoId]) -> None:
         """Show news in place: sections keep what stays in them, what is new comes last."""
-        seen = self.folding.shown(found)
         self.grid.show_stacks(self.folding.numbers())
         if seen == self.grid.photos.ids():
             return
@@ -382,7 +383,7 @@ class PhotosPage(FoldingPage):
         self._load(anew=True)
 
     def show_folded(self) -> None:
-        self._merge(list(self._there))
+        self._merge(self.folding.shown(self._there), self._there)
 
     def _on_changed(self, changes: Changes) -> None:
         found_anew = changes.traits and bool(self._view.search)
