@@ -41,6 +41,7 @@ _SAMPLES: dict[str, Value] = {
     "town": "Kochi, India",
     "photo": "IMG_1.jpg",
     "person": "Asha",
+    "by": Message(MessageCode.SPAN_DAYS, count=3),
     "event": "Kerala, May 2024",
 }
 

@@ -1,11 +1,19 @@
 """Dates of photos that are looked for anew: which ones wait for it, keeping what was found, which albums have them."""
 
+import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
 
 from photosort.library.db import rows
 from photosort.library.db.store import Store
 from photosort.model.album import AlbumId
-from photosort.model.photo import Header, Photo, PhotoId
+from photosort.model.dates import Suspect
+from photosort.model.photo import DateSource, Header, Photo, PhotoId
+
+# Days from which clocks count that nobody has set: of Unix, of DOS and its memory cards, and of cameras.
+_RESETS = ("1970-01-01", "1980-01-01", "1990-01-01", "2000-01-01", "2001-01-01")
+_FIRST_CAMERAS = 631_152_000  # 1990, in seconds since 1970: no camera had written a file before
 
 
 class Dates:
@@ -24,7 +32,7 @@ class Dates:
             ).fetchall()
             old = {PhotoId(photo): bool(header) for photo, header in found}
             asked = (db.execute(f"{rows.PHOTO} WHERE p.id = ?", (photo,)).fetchone() for photo in old)
-            return [(photo, old[photo.id]) for photo in map(rows.photo, asked)]
+            return [(_as_found(db, photo), old[photo.id]) for photo in map(rows.photo, asked)]
 
     def store(self, found: Sequence[tuple[Photo, Header]]) -> None:
         """Keep the date of each photo's new header."""
@@ -38,6 +46,24 @@ class Dates:
                 if (header.taken, header.dated) != (photo.header.taken, photo.header.dated):
                     write.touched(photos=[photo.id], members=True)  # whoever shows them by date has another order
 
+    def suspects(self) -> list[Suspect]:
+        """Photos of one day and camera whose dates are likely wrong, the largest group first.
+
+        Of a clock that was reset, since when the camera counts on; before cameras had files; or that is yet to come.
+        What the person has said is suspected no more.
+        """
+        query = f"""SELECT date(sort_time, 'unixepoch') AS day, camera, group_concat(id) FROM photo
+            WHERE counted AND taken NOT NULL AND dated = 'exif' AND camera <> ''
+            AND (date(sort_time, 'unixepoch') IN ({rows.marks(_RESETS)}) OR sort_time < {_FIRST_CAMERAS}
+            OR sort_time > CAST(strftime('%s', 'now', '+1 day') AS INTEGER))
+            GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2"""
+        with self._store.read() as db:
+            found: list[tuple[str, str, str]] = db.execute(query, _RESETS).fetchall()
+        return [
+            Suspect(date.fromisoformat(day), camera, tuple(map(PhotoId, sorted(map(int, ids.split(","))))))
+            for day, camera, ids in found
+        ]
+
     def by_album(self) -> dict[AlbumId, int]:
         """A number for each album with dated photos: another one where one of its photos has got another date."""
         with self._store.read() as db:
@@ -46,3 +72,12 @@ class Dates:
                 "WHERE p.counted AND p.taken NOT NULL GROUP BY 1"
             )
             return {AlbumId(album): total for album, total in found}
+
+
+def _as_found(db: sqlite3.Connection, photo: Photo) -> Photo:
+    """A photo with the date that was found for it, where the person has said another."""
+    row = db.execute("SELECT taken, dated FROM found_date WHERE photo_id = ?", (photo.id,)).fetchone()
+    if row is None:
+        return photo
+    taken = datetime.fromisoformat(row[0]) if row[0] else None
+    return replace(photo, header=replace(photo.header, taken=taken, dated=DateSource(row[1])))

@@ -95,6 +95,11 @@ class Events:
             found = np.array(db.execute(query).fetchall(), np.float64).reshape(-1, 5)
         return MomentArrays(found[:, 0].astype(np.int64), found[:, 1], found[:, 2], found[:, 3:])
 
+    def guessed(self) -> list[PhotoId]:
+        """The photos of which the place is a guess."""
+        with self._store.read() as db:
+            return list(map(PhotoId, rows.ids_of(db, "SELECT photo_id FROM said_place WHERE guessed")))
+
     def decided(self) -> list[Decided]:
         """The stretches of time of which the person has said that each is one event, the first one first."""
         with self._store.read() as db:

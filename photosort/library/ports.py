@@ -13,6 +13,7 @@ from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.companion import Companion
 from photosort.model.counts import LibraryCounts, PeopleCounts
+from photosort.model.dates import Suspect
 from photosort.model.event import Day, Event, EventId, Month
 from photosort.model.face import Face, FaceId, Person, PersonId, Question
 from photosort.model.history import ActResult, HistoryEntry
@@ -110,6 +111,12 @@ class SmartAlbumsPort(Protocol):
     def all(self) -> list[SmartAlbum]: ...
 
 
+class DatesPort(Protocol):
+    """See `photosort.library.dates.Dates`."""
+
+    def suspects(self) -> list[Suspect]: ...
+
+
 class FoldersPort(Protocol):
     """See `photosort.library.folders.Folders`."""
 
@@ -205,6 +212,8 @@ class LibraryPort(Protocol):
     def texts(self) -> TextsPort: ...
     @property
     def people(self) -> PeoplePort: ...
+    @property
+    def dates(self) -> DatesPort: ...
     @property
     def events(self) -> EventsPort: ...
     @property

@@ -1,5 +1,6 @@
 """What a person can do to a library, as data. Each is one undoable act and a constraint on every later run."""
 
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, get_args
 
@@ -51,6 +52,9 @@ class ActKind(StrEnum):
     RENAME_EVENT = "RenameEvent"
     MERGE_EVENTS = "MergeEvents"
     SPLIT_EVENT = "SplitEvent"
+    SHIFT_DATES = "ShiftDates"
+    SET_DATE = "SetDate"
+    PLACE_PHOTOS = "PlacePhotos"
     NOT_THE_SAME = "NotTheSame"
 
 
@@ -422,15 +426,51 @@ class SplitEvent:
     at: PhotoId
 
 
+@dataclass(frozen=True, slots=True)
+class ShiftDates:
+    """Say that photos were taken so many seconds later, or earlier. It is kept in the library; no file is touched."""
+
+    kind: ClassVar = ActKind.SHIFT_DATES
+
+    photos: tuple[PhotoId, ...]
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetDate:
+    """Say when photos were taken, all of them at one time of the wall clock. No file is touched."""
+
+    kind: ClassVar = ActKind.SET_DATE
+
+    photos: tuple[PhotoId, ...]
+    taken: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePhotos:
+    """Say where photos were taken: latitude and longitude of each, in degrees. No file is touched.
+
+    What is `guessed`, from photos nearby in time, is shown as a guess.
+    """
+
+    kind: ClassVar = ActKind.PLACE_PHOTOS
+
+    photos: tuple[PhotoId, ...]
+    places: tuple[tuple[float, float], ...]
+    guessed: bool = False
+
+
 PersonAct = (
     NamePerson | MergePeople | SplitPerson | FaceIs | FaceIsNot | NotAFace | HidePeople | CoverOfPerson
     | BirthdayOfPerson
 )  # fmt: skip
 OF_PEOPLE: frozenset[ActKind] = frozenset(act.kind for act in get_args(PersonAct))
 EventAct = RenameEvent | MergeEvents | SplitEvent
+WhenAndWhereAct = ShiftDates | SetDate | PlacePhotos
 SmartAlbumAct = MakeSmartAlbum | RenameSmartAlbum | DropSmartAlbum
 FolderAct = AddFolders | TakeOutFolder | UseSubfolders
 Act = (
     Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Trash | TrashCopies | NotTheSame | Regroup
     | MarkPhotos | Favour | ChooseCover | FolderAct | SmartAlbumAct | PersonAct | EventAct
+    | WhenAndWhereAct
 )  # fmt: skip

@@ -1,10 +1,19 @@
-"""What is done to events, and why it cannot be: these sentences, in English."""
+"""What is done to events, dates and places, and why it cannot be: these sentences, in English."""
 
 from collections.abc import Mapping
 
 from photosort.model.message_code import MessageCode as Code
 
 EVENTS: Mapping[Code, str | tuple[str, str]] = {
+    Code.DATES_LATER: ("Moved the date of %Ln photo {by} later", "Moved the dates of %Ln photos {by} later"),
+    Code.DATES_EARLIER: ("Moved the date of %Ln photo {by} earlier", "Moved the dates of %Ln photos {by} earlier"),
+    Code.SPAN_DAYS: ("%Ln day", "%Ln days"),
+    Code.SPAN_TIME: "{text}",
+    Code.DATE_SET: ("Said that %Ln photo is of {time}", "Said that %Ln photos are of {time}"),
+    Code.PHOTOS_PLACED: ("Said where %Ln photo was taken", "Said where %Ln photos were taken"),
+    Code.PLACES_GUESSED: ("Guessed where %Ln photo was taken", "Guessed where %Ln photos were taken"),
+    Code.DATE_IMPOSSIBLE: "{name} would get a date that no photo can have.",
+    Code.PLACE_IMPOSSIBLE: "That is no place on the globe where photos are taken.",
     Code.EVENTS_MERGED: ("Merged %Ln event into “{event}”", "Merged %Ln events into “{event}”"),
     Code.EVENT_SPLIT: "Split “{event}” in two",
     Code.NO_EVENT: "There is no event {id}.",

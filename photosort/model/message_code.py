@@ -57,6 +57,13 @@ class MessageCode(StrEnum):
     BIRTHDAY_TAKEN_AWAY = "birthday_taken_away"  # person
     PERSON_FORGOTTEN = "person_forgotten"  # person; count of faces
     SOMEBODY = "somebody"  # in the place of a name that nobody has said
+    DATES_LATER = "dates_later"  # count of photos; by: SPAN_DAYS or SPAN_TIME
+    DATES_EARLIER = "dates_earlier"  # count of photos; by, likewise
+    SPAN_DAYS = "span_days"  # count
+    SPAN_TIME = "span_time"  # text: hours, minutes and seconds, "05:30:00"
+    DATE_SET = "date_set"  # count of photos; time: "2024-05-03"
+    PHOTOS_PLACED = "photos_placed"  # count of photos
+    PLACES_GUESSED = "places_guessed"  # count of photos
     EVENTS_MERGED = "events_merged"  # count; event: into which
     EVENT_SPLIT = "event_split"  # event
     SUBFOLDERS_USED = "subfolders_used"  # name: bytes
@@ -167,6 +174,8 @@ class MessageCode(StrEnum):
     UNKNOWN_FACE = "unknown_face"
     NO_FACE_SELECTED = "no_face_selected"
     PERSON_NAME_TAKEN = "person_name_taken"  # name
+    DATE_IMPOSSIBLE = "date_impossible"  # name: bytes; years that no photo is of
+    PLACE_IMPOSSIBLE = "place_impossible"
     NO_EVENT = "no_event"  # id
     MERGE_NEEDS_TWO_EVENTS = "merge_needs_two_events"
     EVENT_BETWEEN = "event_between"  # event: that was not to be merged

@@ -44,6 +44,7 @@ class DateSource(StrEnum):
     XMP = "xmp"  # inside or beside
     PNG = "png"  # a text in it
     NAME = "name"  # of the file
+    PERSON = "person"  # who says it: it goes before all others
     FILE = "file"  # its time, where `taken` says nothing
 
 
@@ -101,6 +102,7 @@ class Photo:
     companions: tuple[bytes, ...] = ()  # names of files `beside` it
     mark: Mark = Mark.NONE
     favourite: bool = False
+    guessed: bool = False  # its place is a guess, as the person has agreed to
 
     @property
     def relative(self) -> bytes:

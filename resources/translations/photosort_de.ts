@@ -165,6 +165,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln days</source>
+      <translation>
+        <numerusform>%Ln Tag</numerusform>
+        <numerusform>%Ln Tage</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln faces</source>
       <translation>
         <numerusform>%Ln Gesicht</numerusform>
@@ -2516,6 +2523,13 @@
       <source>Guernsey</source>
       <translation>Guernsey</translation>
     </message>
+    <message numerus="yes">
+      <source>Guessed where %Ln photos were taken</source>
+      <translation>
+        <numerusform>Ort von %Ln Foto geschätzt</numerusform>
+        <numerusform>Ort von %Ln Fotos geschätzt</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Guinea</source>
       <translation>Guinea</translation>
@@ -3725,6 +3739,20 @@
       <translation>
         <numerusform>RAW-Dateien von {part} von %Ln Foto in den Papierkorb gelegt</numerusform>
         <numerusform>RAW-Dateien von {part} von %Ln Fotos in den Papierkorb gelegt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Moved the dates of %Ln photos {by} earlier</source>
+      <translation>
+        <numerusform>Datum von %Ln Foto um {by} nach vorn verschoben</numerusform>
+        <numerusform>Datum von %Ln Fotos um {by} nach vorn verschoben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Moved the dates of %Ln photos {by} later</source>
+      <translation>
+        <numerusform>Datum von %Ln Foto um {by} nach hinten verschoben</numerusform>
+        <numerusform>Datum von %Ln Fotos um {by} nach hinten verschoben</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5030,6 +5058,20 @@
       <source>S</source>
       <translation>S</translation>
     </message>
+    <message numerus="yes">
+      <source>Said that %Ln photos are of {time}</source>
+      <translation>
+        <numerusform>%Ln Foto auf {time} datiert</numerusform>
+        <numerusform>%Ln Fotos auf {time} datiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Said where %Ln photos were taken</source>
+      <translation>
+        <numerusform>Ort von %Ln Foto angegeben</numerusform>
+        <numerusform>Ort von %Ln Fotos angegeben</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Saint Bartelemey</source>
       <translation>St. Barthélemy</translation>
@@ -5768,6 +5810,10 @@
     <message>
       <source>Thailand</source>
       <translation>Thailand</translation>
+    </message>
+    <message>
+      <source>That is no place on the globe where photos are taken.</source>
+      <translation>Das ist kein Ort auf der Erde, an dem Fotos entstehen.</translation>
     </message>
     <message numerus="yes">
       <source>The RAW files of %Ln photos are back</source>
@@ -7183,6 +7229,10 @@
       <translation>Gestern</translation>
     </message>
     <message>
+      <source>You</source>
+      <translation>Du selbst</translation>
+    </message>
+    <message>
       <source>You have not chosen a cover</source>
       <translation>Sie haben kein Titelbild gewählt</translation>
     </message>
@@ -8398,6 +8448,10 @@
     <message>
       <source>{name} was written by a newer Photosort.</source>
       <translation>{name} wurde von einem neueren Photosort geschrieben.</translation>
+    </message>
+    <message>
+      <source>{name} would get a date that no photo can have.</source>
+      <translation>{name} bekäme ein Datum, das kein Foto haben kann.</translation>
     </message>
     <message>
       <source>{number} MP</source>

@@ -3,16 +3,27 @@
 import dataclasses
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import assert_never
 
 from photosort.library.ports import EventsPort
-from photosort.model.acts import EventAct, MergeEvents, RenameEvent, SplitEvent
+from photosort.model.acts import (
+    EventAct,
+    MergeEvents,
+    PlacePhotos,
+    RenameEvent,
+    SetDate,
+    ShiftDates,
+    SplitEvent,
+    WhenAndWhereAct,
+)
+from photosort.model.dates import Suspect
 from photosort.model.event import Day, Event, EventId, EventKind, Month
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import Photo, PhotoId
+from photosort.model.photo import DateSource, Photo, PhotoId
 from photosort.model.problem import PhotosortError
 from tests.ui.fake_store import FakeStore
 
@@ -97,4 +108,47 @@ def say_of_events(store: FakeStore, act: EventAct) -> Message:
             assert_never(act)
 
 
-_: type[EventsPort] = FakeEvents
+def say_when_and_where(store: FakeStore, act: WhenAndWhereAct) -> Message:
+    """Do an act to the photos."""
+    count = len(act.photos)
+    match act:
+        case ShiftDates(photos, seconds):
+            for one in photos:
+                when = store.photos[one].when.replace(microsecond=0) + timedelta(seconds=seconds)
+                _say_date(store, one, when)
+            by = Message(MessageCode.SPAN_TIME, text=str(timedelta(seconds=abs(seconds))))
+            if not seconds % 86_400:
+                by = Message(MessageCode.SPAN_DAYS, count=abs(seconds) // 86_400)
+            return Message(MessageCode.DATES_EARLIER if seconds < 0 else MessageCode.DATES_LATER, count=count, by=by)
+        case SetDate(photos, taken):
+            for one in photos:
+                _say_date(store, one, taken)
+            return Message(MessageCode.DATE_SET, count=count, time=taken.date().isoformat())
+        case PlacePhotos(photos, places, guessed):
+            for one, (latitude, longitude) in zip(photos, places, strict=True):
+                if abs(latitude) > 90 or abs(longitude) > 180 or (latitude, longitude) == (0, 0):
+                    raise PhotosortError(Message(MessageCode.PLACE_IMPOSSIBLE))
+                header = dataclasses.replace(store.photos[one].header, latitude=latitude, longitude=longitude)
+                store.photos[one] = dataclasses.replace(store.photos[one], header=header, guessed=guessed)
+            return Message(MessageCode.PLACES_GUESSED if guessed else MessageCode.PHOTOS_PLACED, count=count)
+        case _:
+            assert_never(act)
+
+
+def _say_date(store: FakeStore, photo: PhotoId, when: datetime) -> None:
+    header = dataclasses.replace(store.photos[photo].header, taken=when, dated=DateSource.PERSON)
+    store.photos[photo] = dataclasses.replace(store.photos[photo], header=header)
+
+
+@dataclass
+class FakeDates:
+    """`found` are those of which the dates are likely wrong."""
+
+    found: list[Suspect] = field(default_factory=list)
+
+    def suspects(self) -> list[Suspect]:
+        return self.found
+
+
+def _held_to_the_port(events: FakeEvents) -> EventsPort:
+    return events

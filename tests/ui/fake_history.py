@@ -36,6 +36,7 @@ from photosort.model.acts import (
     Trash,
     TrashCopies,
     UseSubfolders,
+    WhenAndWhereAct,
 )
 from photosort.model.album import Album, AlbumId, AlbumKind, Name, NewGroup
 from photosort.model.applying import OnFile
@@ -52,7 +53,7 @@ from photosort.model.photo import Mark, Photo, PhotoId, Presence, Root, RootId
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.sittings import Line, Stroke, line, sittings
 from photosort.model.smart_album import SmartAlbum, SmartAlbumId
-from tests.ui.fake_events import say_of_events
+from tests.ui.fake_events import say_of_events, say_when_and_where
 from tests.ui.fake_people import say_of_people
 from tests.ui.fake_store import UNSORTED, FakeStore
 
@@ -333,6 +334,8 @@ class FakeHistory:
                 return say_of_people(self.store, act)
             case _ if isinstance(act, EventAct):
                 return say_of_events(self.store, act)
+            case _ if isinstance(act, WhenAndWhereAct):
+                return say_when_and_where(self.store, act)
             case UseSubfolders(root, recursive):
                 if root not in self.store.roots:
                     raise PhotosortError(Message(MessageCode.NO_ROOT, id=root))

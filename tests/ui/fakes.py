@@ -56,7 +56,7 @@ from photosort.model.view import Order, View
 from photosort.organizing.progress import ChoreProgress, Phase, Progress
 from photosort.ui.text.messages import in_words
 from tests.groups import group
-from tests.ui.fake_events import FakeEvents
+from tests.ui.fake_events import FakeDates, FakeEvents
 from tests.ui.fake_history import FakeHistory, part_of
 from tests.ui.fake_people import FakePeople
 from tests.ui.fake_store import UNSORTED, FakeStore, fill
@@ -457,6 +457,7 @@ class FakeLibrary:
         self.smart_albums = FakeSmartAlbums(self.store)
         self.people = FakePeople(self.store)
         self.events = FakeEvents(self.store)
+        self.dates = FakeDates()
         self.folders = FakeFolders(self.store)
         self.scanner = FakeScanner(self.store)
         self.problems = FakeProblems(self.store)

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +27,14 @@ from photosort.model.acts import (
     NotTheSame,
     PersonAct,
     Pin,
+    PlacePhotos,
     Regroup,
     Remove,
     Rename,
     RenameEvent,
     RenameSmartAlbum,
+    SetDate,
+    ShiftDates,
     Split,
     SplitEvent,
     TakeOutFolder,
@@ -124,7 +128,10 @@ def seen(library: LibraryPort) -> dict[str, Any]:
 
     return {
         "albums": list(map(plain, library.albums.all())),
-        "photos": [(one.id, one.presence, one.mark, one.favourite) for one in library.photos.get(EVERY)],
+        "photos": [
+            (one.id, one.presence, one.mark, one.favourite, one.guessed, one.header, one.dated)
+            for one in library.photos.get(EVERY)
+        ],
         "marks": library.photos.marks(View(album=CITY)),
         "members": library.albums.memberships(EVERY),
         "counts": library.photos.counts(),
@@ -179,6 +186,9 @@ ACTS: dict[str, tuple[Act, dict[str, set[int]]]] = {
     "favour": (Favour(photos(2)), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
     "choose a cover": (ChooseCover(CITY, photos(6)[0]), {"Beach": {1, 2, 3}, "City": {4, 5, 6}, "Memes": {7, 8, 9}}),
     "make a smart album": (MakeSmartAlbum("Goa", "place:goa may 2024"), BEFORE),
+    "shift dates": (ShiftDates(photos(1, 2), 86_400), BEFORE),
+    "set a date": (SetDate(photos(3), datetime(1999, 5, 3, 12)), BEFORE),
+    "place photos": (PlacePhotos(photos(4, 5), ((9.9, 76.2), (10.0, 77.0)), guessed=True), BEFORE),
     "leave subfolders out": (UseSubfolders(RootId(1), recursive=False), BEFORE),
 }  # fmt: skip
 

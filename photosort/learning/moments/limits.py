@@ -30,3 +30,5 @@ AFAR = 1.0  # log-odds that a session out of town is an event
 LULL = -0.6  # log-odds of the least that may happen inside an event
 
 GROWS = 4.0  # times as large as what was decided an event may be to which it grows: more is another one around it
+
+NEARBY = 1.0  # hours within which a photo with a place tells that of another

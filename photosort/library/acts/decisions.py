@@ -9,6 +9,7 @@ from photosort.library.acts.event_acts import decide_on_events
 from photosort.library.acts.known_rows import album_name, clean, known_photos
 from photosort.library.acts.people_acts import decide_on_people
 from photosort.library.acts.smart_album_acts import drop_smart_album, make_smart_album, rename_smart_album
+from photosort.library.acts.when_and_where import say_when_and_where
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Write
 from photosort.library.regrouping import SPARED, members, place, regroup_one
@@ -32,6 +33,7 @@ from photosort.model.acts import (
     RenameSmartAlbum,
     SmartAlbumAct,
     Split,
+    WhenAndWhereAct,
 )
 from photosort.model.album import AlbumId, Name
 from photosort.model.message import Message
@@ -40,7 +42,7 @@ from photosort.model.problem import PhotosortError
 
 Decision = (
     Rename | Merge | Split | Move | NewAlbum | Remove | Pin | DismissJunk | Regroup | MarkPhotos | Favour | ChooseCover
-    | NotTheSame | SmartAlbumAct | PersonAct | EventAct
+    | NotTheSame | SmartAlbumAct | PersonAct | EventAct | WhenAndWhereAct
 )  # fmt: skip
 
 
@@ -54,6 +56,8 @@ def decide(write: Write, act: Decision) -> Message:
         return decide_on_people(write, act)
     if isinstance(act, EventAct):
         return decide_on_events(write, act)
+    if isinstance(act, WhenAndWhereAct):
+        return say_when_and_where(write, act)
     match act:
         case Rename():
             return _rename(write, act)

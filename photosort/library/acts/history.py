@@ -335,6 +335,7 @@ class History:
                 | ActKind.FACE_IS_NOT | ActKind.NOT_A_FACE | ActKind.HIDE_PEOPLE | ActKind.COVER_OF_PERSON
                 | ActKind.BIRTHDAY_OF_PERSON | ActKind.NOT_THE_SAME
                 | ActKind.RENAME_EVENT | ActKind.MERGE_EVENTS | ActKind.SPLIT_EVENT
+                | ActKind.SHIFT_DATES | ActKind.SET_DATE | ActKind.PLACE_PHOTOS
             ):  # fmt: skip
                 return None
             case _:

@@ -23,6 +23,8 @@ TRACKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "smart_album": (1, ("id", "name", "query")),
     "event": (1, ("id", "name", "named", "kind", "place", "first", "last", "decided")),
     "moment": (1, ("photo_id", "event_id")),
+    "said_date": (1, ("photo_id", "taken")),
+    "said_place": (1, ("photo_id", "latitude", "longitude", "guessed")),
     "person": (1, ("id", "name", "hidden", "birthday", "cover")),
     "face_person": (1, ("face_id", "person_id", "certainty", "likeness")),
     "face_not": (2, ("face_id", "person_id")),
@@ -159,6 +161,12 @@ def _turn_rows(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
         else:
             _put(db, key[0], source, target)
         write.touched(smart_albums=True)
+    for key, (source, target) in (*_of(images, "said_date"), *_of(images, "said_place")):
+        if target is None:
+            db.execute(f"DELETE FROM {key[0]} WHERE photo_id = ?", (key[1],))
+        elif _is_known(db, target[0]):
+            _put(db, key[0], source, target)
+        write.touched(photos=[int(key[1])], members=True)  # whoever shows them by date has another order
     _turn_events(write, images)
     _turn_people(write, images)
     for key, (_, target) in _of(images, "album"):

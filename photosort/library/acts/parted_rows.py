@@ -115,6 +115,11 @@ def _show(write: Write, picture: PhotoId, raw: ActFile, beside: Sequence[ActFile
     )
     db.execute("INSERT OR IGNORE INTO forbidden SELECT ?, album_id FROM forbidden WHERE photo_id = ?", (photo, picture))
     db.execute("INSERT OR IGNORE INTO favourite SELECT ? FROM favourite WHERE photo_id = ?", (photo, picture))
+    db.execute("INSERT OR IGNORE INTO said_date SELECT ?, taken FROM said_date WHERE photo_id = ?", (photo, picture))
+    db.execute(
+        "INSERT OR IGNORE INTO said_place SELECT ?, latitude, longitude, guessed FROM said_place WHERE photo_id = ?",
+        (photo, picture),
+    )
     db.execute(  # that the picture was rejected says nothing of the file which is to stay
         "INSERT OR IGNORE INTO mark SELECT ?, mark FROM mark WHERE photo_id = ? AND mark = 'kept'", (photo, picture)
     )

@@ -105,6 +105,13 @@ def _events(db: sqlite3.Connection) -> None:
     db.execute("CREATE INDEX moment_event ON moment (event_id, time, photo_id)")
 
 
+def _said_dates_and_places(db: sqlite3.Connection) -> None:
+    from photosort.library.db.said_step import STEP
+
+    for statement in statements(STEP):
+        db.execute(statement)
+
+
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
 STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     1: _messages_for_sentences,
@@ -118,6 +125,7 @@ STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     9: _faces_and_people,
     10: _not_the_same,
     11: _events,
+    12: _said_dates_and_places,
 }
 
 

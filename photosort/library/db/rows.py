@@ -32,7 +32,8 @@ from photosort.model.text_line import TextLine
 PHOTO = """SELECT p.id, p.root_id, r.path, p.folder, p.name, p.size, p.mtime_ns, p.fingerprint, p.state, p.presence,
     p.companions, p.format, p.width, p.height, p.taken, p.camera, p.exposure, p.latitude, p.longitude, p.software,
     p.dated, coalesce((SELECT k.mark FROM mark k WHERE k.photo_id = p.id), 'none'),
-    EXISTS (SELECT 1 FROM favourite f WHERE f.photo_id = p.id), p.utc_offset
+    EXISTS (SELECT 1 FROM favourite f WHERE f.photo_id = p.id), p.utc_offset,
+    coalesce((SELECT s.guessed FROM said_place s WHERE s.photo_id = p.id), 0)
     FROM photo p JOIN root r ON r.id = p.root_id"""
 BY_HAND = "a.pinned AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.album_id = a.id AND NOT m.pinned)"
 # What the machine takes for junk is shown as photos where the person dismissed it, and where nothing of it would go
@@ -83,6 +84,7 @@ def photo(row: Sequence[Any]) -> Photo:
         companions=names(row[10]),
         mark=Mark(row[21]),
         favourite=bool(row[22]),
+        guessed=bool(row[24]),
         header=Header(
             format=row[11],
             width=row[12],

@@ -1,6 +1,6 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
-VERSION = 12
+VERSION = 13
 _LEAP = 100  # versions that may come until somebody goes back to this program; a number beyond is a damaged one
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
@@ -139,6 +139,30 @@ CREATE TABLE smart_album (
     query TEXT NOT NULL                    -- as it would be typed
 );
 
+-- When and where the person said photos were taken. It stands in `photo` as well, whatever is found of them later; what
+-- was found lies beside until the person's word is taken back. The triggers see to it, so that no writer can forget it.
+CREATE TABLE said_date (
+    photo_id INTEGER PRIMARY KEY REFERENCES photo (id),
+    taken TEXT NOT NULL
+);
+CREATE TABLE found_date (
+    photo_id INTEGER PRIMARY KEY REFERENCES photo (id),
+    taken TEXT,
+    dated TEXT NOT NULL,
+    sort_time INTEGER NOT NULL
+);
+CREATE TABLE said_place (
+    photo_id INTEGER PRIMARY KEY REFERENCES photo (id),
+    latitude REAL NOT NULL,
+    longitude REAL NOT NULL,
+    guessed INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE found_place (
+    photo_id INTEGER PRIMARY KEY REFERENCES photo (id),
+    latitude REAL,
+    longitude REAL
+);
+
 -- Events and journeys. What the person named, merged or split is decided: one event from `first` to `last` in every
 -- later run.
 CREATE TABLE event (
@@ -219,9 +243,9 @@ CREATE TABLE act (
 );
 
 -- What an act did to the rows of album, membership, forbidden, mark, favourite, cover, not_same (in hexadecimal
--- digits), smart_album, event, moment (without its time), person, face_person, face_not and no_face: a trash to those
--- of whom it spared, and of copies to those of the photos that stay. Of acts on folders, how far each reached (root)
--- and the presence of the photos that left with them (photo).
+-- digits), smart_album, event, moment (without its time), said_date, said_place, person, face_person, face_not and
+-- no_face: a trash to those of whom it spared, and of copies to those of the photos that stay. Of acts on folders, how
+-- far each reached (root) and the presence of the photos that left with them (photo).
 CREATE TABLE act_row (
     act_id INTEGER NOT NULL REFERENCES act (id),
     tbl TEXT NOT NULL,
@@ -312,6 +336,47 @@ BEGIN
         bytes = bytes + new.counted * new.size - old.counted * old.size,
         held_back = held_back + (new.counted - old.counted) * (m.tick = 0)
     FROM (SELECT album_id AS id, tick FROM membership WHERE photo_id = new.id) m WHERE album_id = m.id;
+END;
+CREATE TRIGGER date_said AFTER INSERT ON said_date BEGIN
+    INSERT OR REPLACE INTO found_date SELECT id, taken, dated, sort_time FROM photo WHERE id = new.photo_id;
+    UPDATE photo SET taken = new.taken, dated = 'person', sort_time = CAST(strftime('%s', new.taken) AS INTEGER)
+    WHERE id = new.photo_id;
+END;
+CREATE TRIGGER date_said_anew AFTER UPDATE ON said_date BEGIN
+    UPDATE photo SET taken = new.taken, dated = 'person', sort_time = CAST(strftime('%s', new.taken) AS INTEGER)
+    WHERE id = new.photo_id;
+END;
+CREATE TRIGGER date_unsaid AFTER DELETE ON said_date BEGIN
+    UPDATE photo SET (taken, dated, sort_time) = (f.taken, f.dated, f.sort_time)
+    FROM found_date f WHERE f.photo_id = old.photo_id AND photo.id = old.photo_id;
+    DELETE FROM found_date WHERE photo_id = old.photo_id;
+END;
+CREATE TRIGGER date_found AFTER UPDATE OF taken, dated, sort_time ON photo
+    WHEN new.dated <> 'person' AND EXISTS (SELECT 1 FROM said_date WHERE photo_id = new.id)
+BEGIN
+    INSERT OR REPLACE INTO found_date VALUES (new.id, new.taken, new.dated, new.sort_time);
+    UPDATE photo SET taken = s.taken, dated = 'person', sort_time = CAST(strftime('%s', s.taken) AS INTEGER)
+    FROM said_date s WHERE s.photo_id = new.id AND photo.id = new.id;
+END;
+CREATE TRIGGER place_said AFTER INSERT ON said_place BEGIN
+    INSERT OR REPLACE INTO found_place SELECT id, latitude, longitude FROM photo WHERE id = new.photo_id;
+    UPDATE photo SET latitude = new.latitude, longitude = new.longitude WHERE id = new.photo_id;
+END;
+CREATE TRIGGER place_said_anew AFTER UPDATE ON said_place BEGIN
+    UPDATE photo SET latitude = new.latitude, longitude = new.longitude WHERE id = new.photo_id;
+END;
+CREATE TRIGGER place_unsaid AFTER DELETE ON said_place BEGIN
+    UPDATE photo SET (latitude, longitude) = (f.latitude, f.longitude)
+    FROM found_place f WHERE f.photo_id = old.photo_id AND photo.id = old.photo_id;
+    DELETE FROM found_place WHERE photo_id = old.photo_id;
+END;
+CREATE TRIGGER place_found AFTER UPDATE OF latitude, longitude ON photo
+    WHEN EXISTS (SELECT 1 FROM said_place s WHERE s.photo_id = new.id
+        AND (s.latitude, s.longitude) IS NOT (new.latitude, new.longitude))
+BEGIN
+    INSERT OR REPLACE INTO found_place VALUES (new.id, new.latitude, new.longitude);
+    UPDATE photo SET latitude = s.latitude, longitude = s.longitude
+    FROM said_place s WHERE s.photo_id = new.id AND photo.id = new.id;
 END;
 """
 

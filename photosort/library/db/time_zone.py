@@ -20,4 +20,11 @@ def follow_time_zone(store: Store, meta: Meta) -> None:
             "UPDATE photo SET sort_time = ? WHERE id = ?",
             [(rows.sort_time(None, mtime_ns), photo) for photo, mtime_ns in undated],
         )
+        said = write.db.execute(
+            "SELECT f.photo_id, p.mtime_ns FROM found_date f JOIN photo p ON p.id = f.photo_id WHERE f.taken IS NULL"
+        ).fetchall()
+        write.db.executemany(
+            "UPDATE found_date SET sort_time = ? WHERE photo_id = ?",
+            [(rows.sort_time(None, mtime_ns), photo) for photo, mtime_ns in said],
+        )
     meta.set(_ZONE, zone)

@@ -54,5 +54,9 @@ def act_icon(kind: ActKind) -> str:
             return "heart"
         case ActKind.COVER | ActKind.COVER_OF_PERSON:
             return "image"
+        case ActKind.SHIFT_DATES | ActKind.SET_DATE:
+            return "calendar-days"
+        case ActKind.PLACE_PHOTOS:
+            return "map-pin"
         case _:
             assert_never(kind)

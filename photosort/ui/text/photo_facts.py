@@ -9,6 +9,7 @@ _SOURCES = {
     DateSource.TAKEOUT: mark("Google Photos (JSON)"),
     DateSource.XMP: mark("XMP"),
     DateSource.PNG: mark("PNG creation time"),
+    DateSource.PERSON: mark("You"),
     DateSource.NAME: mark("The file’s name"),
 }
 

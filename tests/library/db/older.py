@@ -19,6 +19,9 @@ _BACK: Mapping[int, str] = {
     8: "DROP TABLE smart_album",
     9: "DROP TABLE face_person; DROP TABLE face_not; DROP TABLE no_face; DROP TABLE person; DROP TABLE face",
     10: "DROP TABLE not_same",
+    12: """DROP TRIGGER date_said; DROP TRIGGER date_said_anew; DROP TRIGGER date_unsaid; DROP TRIGGER date_found;
+        DROP TRIGGER place_said; DROP TRIGGER place_said_anew; DROP TRIGGER place_unsaid; DROP TRIGGER place_found;
+        DROP TABLE said_date; DROP TABLE found_date; DROP TABLE said_place; DROP TABLE found_place""",
     11: "DROP TABLE moment; DROP TABLE event; ALTER TABLE photo DROP COLUMN utc_offset",
 }
 
