@@ -13,6 +13,7 @@ NOBODY = -1  # where the number of a person would be
 FOUNDING = 0.4  # quality from which on a face takes part in making persons; poorer ones are put to them afterwards
 ALIKE = 0.74  # from which on two large groups are one person; of relatives every tenth pair of faces is above 0.46
 DOUBT = 0.13  # what a group of one face lacks of it, one of n faces a root of n less: few are alike only by half
+WHOLE = 0.40  # mean likeness of all pairs of two groups that merge: a mean of many children is like every other child
 PHOTOS = 3  # on so many photos somebody is a person
 TWO_PHOTOS = 0.65  # on two, from this mean likeness of all pairs on
 FEW_PHOTOS = 0.52  # on a few more, from this on: so little alike are people it tells apart badly, and drawings

@@ -72,12 +72,13 @@ class Groups:
         free = (one == NOBODY) | (other == NOBODY) | (one == other)
         heads, tails = heads[free], tails[free]
         means, asked = unit(self._sums), limits.asked_of(self._size)
-        beyond = np.empty(len(heads), np.float32)
+        within = np.linalg.norm(self._sums, axis=1) / self._size  # by which means were made longer
+        likeness = np.empty(len(heads), np.float32)
         for start in range(0, len(heads), _BLOCK):
             rows = slice(start, start + _BLOCK)
-            beyond[rows] = np.einsum("ij,ij->i", means[heads[rows]], means[tails[rows]])
-        beyond -= asked[heads] + asked[tails]
-        good = beyond >= 0
+            likeness[rows] = np.einsum("ij,ij->i", means[heads[rows]], means[tails[rows]])
+        beyond = likeness - asked[heads] - asked[tails]
+        good = (beyond >= 0) & (likeness * within[heads] * within[tails] >= limits.WHOLE)
         heads, tails, beyond = heads[good], tails[good], beyond[good]
         fewer = np.minimum(np.diff(self._photos.indptr)[heads], np.diff(self._photos.indptr)[tails])
         good = self._told_apart(heads, tails) <= limits.SHARED * fewer

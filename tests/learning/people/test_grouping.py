@@ -97,6 +97,15 @@ def test_a_face_that_came_into_a_person_with_few_others_leaves_where_most_are_un
     assert grouped(np.vstack([vectors[:40], alike])).person.tolist() == [-2] * 40 + [-1]
 
 
+@pytest.mark.parametrize(("apart", "people"), [(0.38, 2), (0.44, 1)])
+def test_groups_that_are_alike_in_their_means_alone_stay_two(apart: float, people: int) -> None:
+    of_group, own = np.repeat(np.eye(2), 20, 0), np.eye(40)  # within a group two faces are alike by half
+    vectors = np.hstack([np.full((40, 1), apart**0.5), (0.5 - apart) ** 0.5 * of_group, 0.5**0.5 * own])
+    means = unit(vectors.reshape(2, 20, -1).mean(1))
+    assert means[0] @ means[1] > 2 * limits.asked_of(np.array([20]))[0]
+    assert len(set(grouped(vectors).person.tolist())) == people
+
+
 def test_two_people_who_look_alike_and_stand_on_the_same_photos_stay_two() -> None:
     vectors, _ = faces([20], spread=0.6)
     photo = np.tile(np.arange(10), 2)
