@@ -172,6 +172,23 @@
       </translation>
     </message>
     <message numerus="yes">
+<<<<<<< HEAD
+=======
+      <source>%Ln events</source>
+      <translation>
+        <numerusform>%Ln Ereignis</numerusform>
+        <numerusform>%Ln Ereignisse</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln events selected</source>
+      <translation>
+        <numerusform>%Ln Ereignis ausgewählt</numerusform>
+        <numerusform>%Ln Ereignisse ausgewählt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+>>>>>>> ef34dff (Show events and journeys as cards, and each day by day; say on the Timeline of which event a day is)
       <source>%Ln faces</source>
       <translation>
         <numerusform>%Ln Gesicht</numerusform>
@@ -253,6 +270,13 @@
       <translation>
         <numerusform>%Ln ausgeblendet</numerusform>
         <numerusform>%Ln ausgeblendet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln journeys</source>
+      <translation>
+        <numerusform>%Ln Reise</numerusform>
+        <numerusform>%Ln Reisen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1757,6 +1781,10 @@
       <translation>Tag</translation>
     </message>
     <message>
+      <source>Day {day}</source>
+      <translation>Tag {day}</translation>
+    </message>
+    <message>
       <source>Default</source>
       <translation>Standard</translation>
     </message>
@@ -2000,6 +2028,10 @@
       <translation>Enter vergleicht sie</translation>
     </message>
     <message>
+      <source>Enter opens, F2 renames, M merges with the one before</source>
+      <translation>Eingabe öffnet, F2 benennt um, M verbindet mit dem davor</translation>
+    </message>
+    <message>
       <source>Equatorial Guinea</source>
       <translation>Äquatorialguinea</translation>
     </message>
@@ -2041,6 +2073,22 @@
     <message>
       <source>Europe</source>
       <translation>Europäische Union</translation>
+    </message>
+    <message>
+      <source>Event</source>
+      <translation>Ereignis</translation>
+    </message>
+    <message>
+      <source>Event name</source>
+      <translation>Name des Ereignisses</translation>
+    </message>
+    <message>
+      <source>Events</source>
+      <translation>Ereignisse</translation>
+    </message>
+    <message>
+      <source>Events appear here once your photos are read.</source>
+      <translation>Ereignisse erscheinen hier, sobald die Fotos gelesen sind.</translation>
     </message>
     <message>
       <source>Every change takes effect at once.</source>
@@ -2845,6 +2893,10 @@
       <translation>Jordanien</translation>
     </message>
     <message>
+      <source>Journey</source>
+      <translation>Reise</translation>
+    </message>
+    <message>
       <source>Just added</source>
       <translation>Gerade hinzugekommen</translation>
     </message>
@@ -3457,6 +3509,10 @@
       <translation>Mit {name} zusammenlegen?</translation>
     </message>
     <message>
+      <source>Merge with “{event}” before it</source>
+      <translation>Mit „{event}“ davor verbinden</translation>
+    </message>
+    <message>
       <source>Merge {name} into {target}</source>
       <translation>{name} in {target} aufnehmen</translation>
     </message>
@@ -4020,6 +4076,14 @@
     <message>
       <source>No camera</source>
       <translation>Keine Kamera</translation>
+    </message>
+    <message>
+      <source>No event is called like that.</source>
+      <translation>Kein Ereignis heißt so.</translation>
+    </message>
+    <message>
+      <source>No event was found: it takes photos that say when they were taken.</source>
+      <translation>Kein Ereignis gefunden: Dazu braucht es Fotos, die sagen, wann sie aufgenommen wurden.</translation>
     </message>
     <message>
       <source>No face is selected.</source>
@@ -5179,6 +5243,10 @@
     <message>
       <source>Search all photos</source>
       <translation>Alle Fotos durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search events</source>
+      <translation>Ereignisse suchen</translation>
     </message>
     <message>
       <source>Search for something first that is no smart album yet</source>
@@ -8367,6 +8435,10 @@
         <numerusform>{done}; %Ln Foto ohne RAW-Datei bleibt</numerusform>
         <numerusform>{done}; %Ln Fotos ohne RAW-Datei bleiben</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{event}, day {day} of {days}</source>
+      <translation>{event}, Tag {day} von {days}</translation>
     </message>
     <message>
       <source>{files} and {folders}</source>

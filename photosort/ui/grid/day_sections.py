@@ -1,8 +1,9 @@
 """Days as sections of photos: what is no photograph may be folded away, into one tile at the end of its day."""
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.base import Section
@@ -23,11 +24,12 @@ def by_days(
     folded: Set[PhotoId],
     unfolded: Collection[date],
     behind: Set[PhotoId] = frozenset(),
+    details: Mapping[date, str] = MappingProxyType({}),
 ) -> tuple[list[PhotoId], list[DaySection]]:
     """The rows and heads of days in their order.
 
     Photos of `folded` are put away, but on days that are `unfolded`; those `behind` others of a stack have no row, but
-    are counted.
+    are counted. `details` is what is said of days.
     """
     rows: list[PhotoId] = []
     heads = []
@@ -36,7 +38,11 @@ def by_days(
         staying = [photo for photo in photos if photo not in folded] if away else photos
         count = words.photos(len(staying)) if staying else ""
         shown = [photo for photo in staying if photo not in behind] if behind else staying
-        heads.append(DaySection(len(rows), words.day(day), count=count, day=day, shown=len(shown), fold=away))
+        heads.append(
+            DaySection(
+                len(rows), words.day(day), details.get(day, ""), count=count, day=day, shown=len(shown), fold=away
+            )
+        )
         rows += shown
         rows += away[:1]
     return rows, heads

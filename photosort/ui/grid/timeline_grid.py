@@ -21,6 +21,7 @@ from photosort.ui.services.threads import Lane, guard
 from photosort.ui.services.thumbnails import Cut, Wish
 from photosort.ui.style.painting import CELL_RADIUS, Content, paint_focus, paint_picture
 from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural
 
 HEAD = 40
@@ -144,7 +145,7 @@ class TimelineGrid(PhotoGrid):
         rect = rect.adjusted(0, 0, 0, -RING_ROOM)
         painter.fillRect(rect, theme.color(ThemeColor.CANVAS))
         inside = rect.adjusted(margin.left, 0, -margin.right, 0)
-        place = self._town(section) if isinstance(section, DaySection) else ""
+        place = words.joined(self._town(section) if isinstance(section, DaySection) else "", section.detail)
         ahead, behind = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
         room = inside.width()
         for text, font, colour in (

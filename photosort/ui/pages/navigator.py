@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from photosort.model.album import AlbumId
+from photosort.model.event import EventId
 from photosort.model.face import PersonId
 from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
@@ -97,6 +98,9 @@ class Navigator(QObject):
         if view.person is not None:
             self.open_person(view.person)
             return
+        if view.event is not None:
+            self.open_event(view.event)
+            return
         page = make_photos(self._context, self._actions, view)
         self._push(page, places.ALBUMS if view.album is not None else places.ALL)
 
@@ -114,6 +118,12 @@ class Navigator(QObject):
         from photosort.ui.pages.people.person_page import PersonPage
 
         self._push(PersonPage(self._context, self._actions, person), places.PEOPLE)
+
+    def open_event(self, event: EventId) -> None:
+        """Show an event, day by day."""
+        from photosort.ui.pages.events.event_page import EventPage
+
+        self._push(EventPage(self._context, self._actions, event), places.EVENTS)
 
     def search(self) -> None:
         """Show the search over the whole library, where it lies on the way back the one that is there."""

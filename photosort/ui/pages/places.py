@@ -15,6 +15,7 @@ from photosort.ui.text.i18n import tr
 ALBUMS = Place("albums")
 ALL = Place("all-photos")
 TIMELINE = Place("timeline")
+EVENTS = Place("events")
 MAP = Place("map")
 UNSORTED = Place("unsorted")
 JUNK = Place("junk")

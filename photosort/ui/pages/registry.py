@@ -30,6 +30,12 @@ def _timeline(context: Context, actions: Actions) -> Page:
     return TimelinePage(context, actions)
 
 
+def _events(context: Context, actions: Actions) -> Page:
+    from photosort.ui.pages.events.events_page import EventsPage
+
+    return EventsPage(context, actions)
+
+
 def _people(context: Context, actions: Actions) -> Page:
     from photosort.ui.pages.people.people_page import PeoplePage
 
@@ -89,6 +95,7 @@ PAGES = (
         count=lambda overview: say.count(overview.counts.photos),
     ),
     PageSpec(places.TIMELINE, Section.LIBRARY, mark("Timeline"), "calendar-days", "Ctrl+T", make=_timeline),
+    PageSpec(places.EVENTS, Section.LIBRARY, mark("Events"), "luggage", "Ctrl+Shift+T", make=_events),
     PageSpec(
         places.PEOPLE, Section.LIBRARY, mark("People"), "users-round", "Ctrl+9",
         make=_people,

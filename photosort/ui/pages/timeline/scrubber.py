@@ -94,7 +94,7 @@ class Scrubber(QAbstractSlider):
         """Show what there is."""
         self._months = list(months)
         self.setRange(0, max(0, len(months) - 1))
-        self.setVisible(bool(months))
+        self.setVisible(len(months) > 1)  # one needs no way to others
         self.update()
 
     def show_row(self, row: int) -> None:

@@ -1,16 +1,19 @@
 """The Timeline: all photos by day, a scrubber at the edge, and what is no photograph folded away."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from photosort.model.changes import Changes
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Mark, PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
 from photosort.ui.grid.day_sections import DaySection, by_days
+from photosort.ui.grid.event_model import days_in_words
 from photosort.ui.grid.photo_grid import PhotoGrid
 from photosort.ui.grid.timeline_grid import TimelineGrid
 from photosort.ui.pages import orders
@@ -29,6 +32,7 @@ FOLDED = (
     MessageCode.PHONE_SCREENSHOTS, MessageCode.DESKTOP_SCREENSHOTS, MessageCode.MEMES, MessageCode.GREETINGS,
     MessageCode.RECEIPTS,
 )  # fmt: skip
+ALL_BY_DATE = View(order=Order.DATE)
 
 
 class TimelinePage(PhotosPage):
@@ -36,10 +40,10 @@ class TimelinePage(PhotosPage):
 
     grid: TimelineGrid
 
-    def __init__(self, context: Context, actions: Actions) -> None:
+    def __init__(self, context: Context, actions: Actions, view: View = ALL_BY_DATE) -> None:
         self._folds = True
         self._unfolded: frozenset[date] = frozenset()
-        super().__init__(context, actions, View(order=Order.DATE))
+        super().__init__(context, actions, view)
         self.scrubber = Scrubber(context, self)
         layout = self.layout()
         assert isinstance(layout, QBoxLayout)
@@ -100,8 +104,12 @@ class TimelinePage(PhotosPage):
             folded -= set(library.photos.ids(View(mark=Mark.KEPT)))
         days = library.photos.by_day(view)
         behind = {photo for _, photos in days for photo in photos}.difference(found)
-        rows, heads = by_days(days, folded, self._unfolded, behind)
+        rows, heads = by_days(days, folded, self._unfolded, behind, self.details())
         return rows, list(heads)
+
+    def details(self) -> dict[date, str]:
+        """What is said of days beside their date and place. Any thread."""
+        return days_in_words(self.context.library.events.all())
 
     # Inside
 
@@ -110,6 +118,9 @@ class TimelinePage(PhotosPage):
 
     def _news(self) -> None:
         self._load(anew=True)
+
+    def _on_changed(self, changes: Changes) -> None:
+        super()._on_changed(replace(changes, members=changes.members or changes.events))
 
     def _on_loaded(self) -> None:
         self.scrubber.show_months(months_of(self._days(), self.grid.row_count()))

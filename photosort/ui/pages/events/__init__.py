@@ -1,0 +1,1 @@
+"""Events and journeys: all of them, and one with its days."""
