@@ -172,8 +172,6 @@
       </translation>
     </message>
     <message numerus="yes">
-<<<<<<< HEAD
-=======
       <source>%Ln events</source>
       <translation>
         <numerusform>%Ln Ereignis</numerusform>
@@ -188,7 +186,6 @@
       </translation>
     </message>
     <message numerus="yes">
->>>>>>> ef34dff (Show events and journeys as cards, and each day by day; say on the Timeline of which event a day is)
       <source>%Ln faces</source>
       <translation>
         <numerusform>%Ln Gesicht</numerusform>
