@@ -12,7 +12,7 @@ from photosort.model.twins import StackKind
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
 
-_STOP = 0.1  # of one: less is not seen
+_STOP = 0.15  # of one: less is hardly seen
 
 
 def difference(kind: DifferenceKind) -> str:
@@ -64,8 +64,9 @@ def outcome(found: Measure, side: int) -> str:
     wins = found.better == side
     if found.kind is MeasureKind.PIXELS:
         return tr("{number} MP").format(number=QLocale().toString(found.values[side] / 1e6, "f", 1))
+    apart = log2(_ratio(found.values, side)) if found.kind is MeasureKind.EXPOSURE else 0.0
     if found.better is None:
-        return tr("Same")
+        return tr("Same") if abs(apart) < _STOP else _stops(apart)
     match found.kind:
         case MeasureKind.SHARPNESS:
             return tr("Sharper") if wins else tr("Less sharp")
@@ -74,7 +75,7 @@ def outcome(found: Measure, side: int) -> str:
         case MeasureKind.LEVEL:
             return tr("{number}° off").format(number=QLocale().toString(found.values[side], "f", 1))
         case MeasureKind.EXPOSURE:
-            return tr("Better exposed") if wins else _stops(log2(_ratio(found.values, side)))
+            return tr("Better exposed") if wins else _stops(apart)
         case MeasureKind.DENSITY:
             return tr("Less compressed") if wins else tr("More compressed")
         case _:
@@ -86,7 +87,7 @@ def _ratio(values: tuple[float, float], side: int) -> float:
 
 
 def _stops(apart: float) -> str:
-    """How much brighter a photo is than the better one."""
+    """How much brighter a photo is than the other one."""
     number = QLocale().toString(abs(apart), "f", 1)
     if abs(apart) < _STOP:
         return tr("Less well exposed")

@@ -197,6 +197,8 @@ def test_text_and_faces_are_shown_in_the_viewer(window: MainWindow, some: Sequen
 def test_words_tell_who_is_better_and_what_is_kept(library: FakeLibrary) -> None:
     light = Measure(MeasureKind.EXPOSURE, (0.2, 0.4), (0.9, 0.5), 0)
     assert (outcome(light, 0), outcome(light, 1)) == ("Better exposed", "1.0 stops brighter")
+    as_good = Measure(MeasureKind.EXPOSURE, (0.3, 0.4), (0.8, 0.8), None)
+    assert (outcome(as_good, 0), outcome(as_good, 1)) == ("0.4 stops darker", "0.4 stops brighter")
     same = Measure(MeasureKind.SHARPNESS, (0.5, 0.5), (0.5, 0.5), None)
     assert outcome(same, 1) == "Same"
     pixels = Measure(MeasureKind.PIXELS, (12_200_000, 1_900_000), (1, 0.2), 0)
