@@ -118,7 +118,7 @@ class Library:
         self.texts = Texts(store)
         self.people = People(store, directory / FACES)
         self.events = Events(store)
-        self.twins = Twins(directory / TWINS, database)
+        self.twins = Twins(directory / TWINS, store)
         self.problems = Problems(store)
         belongings = Belongings(self.photos, formats)
         self.trash = TrashActs(store, running, self.photos, self.twins, belongings, can)

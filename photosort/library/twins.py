@@ -6,14 +6,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from photosort.library.db import rows
 from photosort.library.db.cache_file import make_tables, open_cache
 from photosort.library.db.database import Database
 from photosort.library.db.putting_aside import is_ours
 from photosort.library.db.rows import chunks
-from photosort.library.db.store import VISIBLE
+from photosort.library.db.store import VISIBLE, Store
+from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.model.twins import Twin
@@ -76,11 +77,19 @@ class Files:
     cameras: Sequence[str]
 
 
+class State(NamedTuple):
+    """Whether a picture was looked at with its vector, and compared with all others."""
+
+    with_vector: bool
+    compared: bool
+
+
 class Twins:
     """What was found out of pictures that are alike. The file is opened when it is first asked."""
 
-    def __init__(self, path: Path, library: Database) -> None:
-        self._path, self._library = path, library
+    def __init__(self, path: Path, store: Store) -> None:
+        self._path, self._store = path, store
+        self._library = store.database
 
     @cached_property
     def _database(self) -> Database | None:
@@ -122,6 +131,37 @@ class Twins:
             ).fetchall()
         codes = np.frombuffer(b"".join(row[1] for row in found), "<f2")
         return [row[0] for row in found], codes.reshape(len(found), -1 if found else 0)
+
+    def state(self, encoder: str) -> dict[bytes, State]:
+        """How far it is with each picture that was looked at with the vectors of an encoder."""
+        if self._database is None:
+            return {}
+        with self._database.read() as db:
+            found = db.execute(
+                "SELECT fingerprint, length(seen) > 0, compared FROM looked WHERE encoder = ?", (encoder,)
+            ).fetchall()
+        return {row[0]: State(bool(row[1]), bool(row[2])) for row in found}
+
+    def codes(self, encoder: str) -> "tuple[list[bytes], np.ndarray, np.ndarray, np.ndarray]":
+        """Of what was looked at, by fingerprint: both codes, float16 (n, d), and whether it was compared, bool (n,)."""
+        import numpy as np
+
+        if self._database is None:
+            return [], np.empty((0, 0), np.float16), np.empty((0, 0), np.float16), np.empty(0, bool)
+        with self._database.read() as db:
+            found = db.execute(
+                "SELECT fingerprint, seen, sketch, compared FROM looked WHERE encoder = ? ORDER BY fingerprint",
+                (encoder,),
+            ).fetchall()
+        n = len(found)
+        none = bytes(max((len(row[1]) for row in found), default=0))
+        seen = np.frombuffer(b"".join(row[1] or none for row in found), "<f2").reshape(n, len(none) // 2)
+        sketch = np.frombuffer(b"".join(row[2] for row in found), "<f2").reshape(n, -1 if n else 0)
+        return [row[0] for row in found], seen, sketch, np.array([row[3] for row in found], bool)
+
+    def tell(self) -> None:
+        """Tell whoever listens to the library that other photos may show the same."""
+        self._store.publish(Changes(twins=True))
 
     def looks(self, encoder: str, fingerprints: Sequence[bytes]) -> dict[bytes, Look]:
         """What some pictures look like, those of them that were looked at with the vectors of an encoder."""

@@ -8,7 +8,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
-from photosort.organizing.chore import Chore, look, photos_of
+from photosort.organizing.chore import Chore, StepChore, look, photos_of
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.progress import ChoreProgress
 
@@ -48,7 +48,7 @@ class Background:
         self._others = False  # photos came or went since they were counted
         self._unsubscribe = library.subscribe(self._on_changes)
 
-    def add(self, chore: Chore[Any]) -> "BackgroundChore":
+    def add(self, chore: Chore[Any] | StepChore) -> "BackgroundChore":
         """A chore that is done here once it is turned on."""
         added = BackgroundChore(self, chore)
         self._chores.append(added)
@@ -113,8 +113,10 @@ class Background:
                 if at.dropped:
                     at.dropped = ends = False
                     at.chore.put_down()
+                elif isinstance(at.chore, StepChore):
+                    self._take_steps(at, at.chore, self._token)
                 else:
-                    self._take_turn(at, self._token)
+                    self._take_turn(at, at.chore, self._token)
             except Cancelled:
                 at.due, ends = True, at.worked + time.monotonic() - begun > TURN_S
             except PhotosortError as error:
@@ -151,9 +153,18 @@ class Background:
             return max(0.0, self._quiet_from - time.monotonic())
         return None
 
-    def _take_turn(self, at: "BackgroundChore", token: CancelToken) -> None:
-        waiting = at.chore.waiting()
-        before = at.chore.done()
+    def _take_steps(self, at: "BackgroundChore", chore: StepChore, token: CancelToken) -> None:
+        begun = time.monotonic()
+        with closing(chore.steps(token)) as steps:
+            for progress in steps:
+                at.tell(progress)
+                if at.worked + time.monotonic() - begun > TURN_S:
+                    at.due = True
+                    break
+
+    def _take_turn(self, at: "BackgroundChore", chore: Chore[Any], token: CancelToken) -> None:
+        waiting = chore.waiting()
+        before = chore.done()
         total = before + len(waiting)
         self._others = False
         found: list[tuple[PhotoId, Any]] = []
@@ -164,14 +175,14 @@ class Background:
                 token.check()
                 if self._others:
                     self._others = False
-                    before = at.chore.done() + len(found) - done
-                    total = at.chore.done() + len(at.chore.waiting())
+                    before = chore.done() + len(found) - done
+                    total = chore.done() + len(chore.waiting())
                 at.tell(ChoreProgress(before + done, total))
                 if time.monotonic() - kept > KEPT_S:
-                    at.keep(found)
+                    at.keep(chore, found)
                     found, kept = [], time.monotonic()
-                    at.chore.meanwhile(token)
-                seen = look(at.chore, photo, token)
+                    chore.meanwhile(token)
+                seen = look(chore, photo, token)
                 done += 1
                 if seen is not None:
                     found.append((photo.id, seen))
@@ -179,15 +190,15 @@ class Background:
                     at.due = True
                     break
         finally:
-            at.keep(found)
-        at.tell(ChoreProgress(at.chore.done(), at.chore.done() + len(at.chore.waiting())))
-        at.chore.conclude(token, whole=not at.due)
+            at.keep(chore, found)
+        at.tell(ChoreProgress(chore.done(), chore.done() + len(chore.waiting())))
+        chore.conclude(token, whole=not at.due)
 
 
 class BackgroundChore:
     """A chore behind everything else: what turns it on and off, and tells how far it is."""
 
-    def __init__(self, background: Background, chore: Chore[Any]) -> None:
+    def __init__(self, background: Background, chore: Chore[Any] | StepChore) -> None:
         self._background, self.chore = background, chore
         self.on = self.paused = False
         self.due = True  # some photos may wait
@@ -245,10 +256,10 @@ class BackgroundChore:
             if self.on:
                 self._progress = replace(progress, paused=self.paused)
 
-    def keep(self, found: list[tuple[PhotoId, Any]]) -> None:
-        """Keep what was found, unless it is wanted no more."""
+    def keep(self, chore: Chore[Any], found: list[tuple[PhotoId, Any]]) -> None:
+        """Keep what its chore has found, unless it is wanted no more."""
         if found and self.on:
-            self.chore.keep(found)
+            chore.keep(found)
 
     def rest(self) -> None:
         """Its turn is over."""

@@ -2,15 +2,16 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from photosort.imaging.unreadable import Unreadable
 from photosort.library.library import Library
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import Photo, PhotoId
 from photosort.organizing.processes.start import cores
+from photosort.organizing.progress import ChoreProgress
 
 _QUERY = 100  # photos asked of the library at once
 _log = logging.getLogger(__name__)
@@ -62,6 +63,23 @@ class Chore(Protocol[Found]):
 
     def close(self) -> None:
         """End what it has started, for good."""
+        ...
+
+
+@runtime_checkable
+class StepChore(Protocol):
+    """Work that is not done to each photo by itself. Errors as in `Chore`."""
+
+    def steps(self, token: CancelToken) -> Generator[ChoreProgress, None, None]:
+        """Do what waits, step by step; each is kept, so that it may end after any. Raises Cancelled by the token."""
+        ...
+
+    def put_down(self) -> None:
+        """As in `Chore`."""
+        ...
+
+    def close(self) -> None:
+        """As in `Chore`."""
         ...
 
 

@@ -9,15 +9,17 @@ from photosort.imaging.fingerprint import fingerprint
 from photosort.imaging.reading import thumbnail_pixels
 from photosort.imaging.unreadable import Unreadable
 from photosort.learning.twins import codes, neighbours
+from photosort.learning.twins.candidates import MOST, SKETCHED
 from photosort.learning.twins.comparison import likeness
 from photosort.learning.twins.picture import Picture
 from photosort.library.library import Library
 from photosort.model.cancel_token import CancelToken
+from photosort.model.photo import PhotoId
 from photosort.model.problem import Problem, Stage
 from photosort.model.value import dataclass
 from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.read_stage import vectors_key
-from photosort.organizing.twins_stage import MOST, SKETCHED, by_fingerprint, picture_of
+from photosort.organizing.twins_stage import by_fingerprint
 
 _VIEWS = (1, 8)  # which nobody asks for
 
@@ -83,7 +85,7 @@ def missing(
         near = neighbours.near_rows(rows, np.array([len(looks)]), SKETCHED, MOST)
         for row in near[:, 0].tolist():
             other = photos[looks[row].fingerprint][0]
-            known = picture_of(library, other.id)
+            known = _picture_of(library, other.id)
             found = None if known is None else likeness(known, shown)
             if found is not None and found.same:
                 copies.append((path, other.path))
@@ -97,3 +99,12 @@ def _pictures(library: Library, folder: bytes) -> Iterator[bytes]:
     for listing in library.scanner.look(folder):
         for found in listing.photos():
             yield os.path.join(listing.path, found.name)
+
+
+def _picture_of(library: Library, photo: PhotoId) -> Picture | None:
+    """A photo as its thumbnail shows it; None where that is lost or damaged."""
+    data = library.photos.thumbnail(photo)
+    try:
+        return None if data is None else Picture.of(thumbnail_pixels(data))
+    except Unreadable:
+        return None

@@ -34,6 +34,7 @@ from photosort.organizing.progress import FirstOrder, Meter, Phase, Progress, st
 from photosort.organizing.read_stage import ReadStage, Tally, vectors_key
 from photosort.organizing.standing import standing
 from photosort.organizing.text_stage import TextChore
+from photosort.organizing.twins_stage import TwinChore
 
 _log = logging.getLogger(__name__)
 
@@ -102,9 +103,7 @@ class Organizer(Previews):
         self._refused: Message | None = None  # why the graphics processor did not do what this run asked of it
         self._decoders = decoders or Decoders()
         learned = waiting.learned if waiting is not None else None
-        self._maker = AlbumMaker(
-            library, self._engine, self._learner, encoder, seed=seed, albums=albums, learned=learned
-        )
+        self._maker = AlbumMaker(library, engine, self._learner, encoder, seed=seed, albums=albums, learned=learned)
         self._proposal = waiting.act if waiting is not None else None
         self._drawing: Drawing | None = None  # until it is done: what was stopped is drawn by the next run
         self._adopting = False  # until a proposal that was done counts as the last grouping
@@ -124,6 +123,7 @@ class Organizer(Previews):
         self.background = Background(library, readers, lambda: not self.busy and self._progress.phase is Phase.DONE)
         self.people = self.background.add(FaceChore(library, readers, self.tidy))
         self.text = self.background.add(TextChore(library, readers, self._judge_with_text))
+        self.twins = self.background.add(TwinChore(library, encoder))
 
     def accelerator(self) -> str | None:
         """What could run the encoder beside the processor; None where there is nothing, or no engine to ask."""

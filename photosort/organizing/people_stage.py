@@ -5,7 +5,6 @@ Their thumbnails tell most photos without anybody on them, so that few originals
 
 import hashlib
 import json
-import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -25,7 +24,6 @@ _KEY = "people_grouped"
 _FEW = 2000  # faces: so many are grouped anew in a second
 _MORE = 20  # the share of new faces, one in so many, from which on all are grouped anew; that takes minutes
 _FIRST = 50  # faces of which people are made within a turn, and again as they double: nobody waits hours to see some
-_POLL_S = 0.05
 
 
 class FaceChore:
@@ -96,12 +94,13 @@ def group_people(library: Library, engine: Engine, token: CancelToken, *, whole:
         return False
     if n <= _FEW or _is_time(known, faces.faces) or (whole and _new(known, faces.faces) * _MORE > n):
         arrays = (faces.vectors, faces.quality, faces.photo, faces.person, faces.fixed, faces.barred)
-        person, likely = _asked(engine, token, "group_faces", *arrays)
+        person, likely = engine.ask(token, "group_faces", *arrays)
         known = {"last": int(faces.faces[-1])}
     else:
         unknown = (faces.person < 0) & ~faces.fixed
         arrays = (faces.vectors, faces.quality, faces.photo, faces.person, faces.barred, unknown)
-        person, likely = _asked(engine, token, "assign_faces", *arrays)
+        person, likely = engine.ask(token, "assign_faces", *arrays)
+    engine.rest()
     library.people.assign(faces, person, likely)
     library.meta.set(_KEY, json.dumps(known | {"of": now}).encode())
     return True
@@ -121,21 +120,6 @@ def _new(known: dict[str, Any], faces: np.ndarray) -> int:
 def _is_time(known: dict[str, Any], faces: np.ndarray) -> bool:
     """Whether all of these are to be grouped anew, though not all are found: as many are new as were there."""
     return len(faces) >= _FIRST and 2 * _new(known, faces) >= len(faces)
-
-
-def _asked(engine: Engine, token: CancelToken, name: str, *args: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """What the engine answers, which ends with the token, and afterwards."""
-    pending = engine.submit(name, *args)
-    try:
-        while not pending.done:
-            token.check()
-            time.sleep(_POLL_S)
-        answer: tuple[np.ndarray, np.ndarray] = pending.result()
-    except BaseException:
-        engine.kill()
-        raise
-    engine.rest()
-    return answer
 
 
 def _mark(faces: FaceArrays) -> str:

@@ -5,36 +5,42 @@ moment, and an arrival is compared alone, with the codes of all the rest. In the
 to keep itself: that it is like another copy is not enough.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.imaging.reading import thumbnail_pixels
-from photosort.imaging.unreadable import Unreadable
-from photosort.learning.twins import codes, neighbours
-from photosort.learning.twins.comparison import likeness
-from photosort.learning.twins.picture import Picture
-from photosort.learning.twins.quality import measured
 from photosort.library.library import Library
-from photosort.library.twins import Look
+from photosort.library.twins import Look, State
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import DateSource, Photo, PhotoId, ReadState
 from photosort.model.twins import Twin
 from photosort.model.view import View
-from photosort.organizing.copies import unproved
+from photosort.organizing.copies import Pair, unproved
+from photosort.organizing.engine.engine import Engine
+from photosort.organizing.progress import ChoreProgress
 from photosort.organizing.read_stage import vectors_key
 
-SEEN, SKETCHED = 0.6, 0.965  # cosines of codes from which pictures are compared
-MOST = 4  # by each code, of the nearest of each
-_AT_ONCE = 200  # photos looked at, or compared, before they are kept
-_FEW = 8  # times as many are known: then those that are new are compared with all, one by one
-_PICTURES = 48  # held in memory
+OPERATIONS = "photosort.organizing.engine.twins:Twins"
+_AT_ONCE = 20  # photos looked at, or compared, before they are kept: a second of work at most
+_ROUND = 500  # new photos whose candidates are looked for at once, where it may have to end soon
+_TOLD_S = 10.0  # from one news of it to the next: each time the window finds all stacks anew
 _ZONE = timedelta(minutes=15)  # by multiples of which clocks differ
 
-Floats = NDArray[np.float16]
+Codes = NDArray[np.float16]
+Rows = NDArray[np.int64]
+
+
+class Eyes(Protocol):
+    """What looks at pictures and compares them, here or elsewhere: `photosort.organizing.engine.twins.Twins`."""
+
+    def look(self, thumbnail: bytes) -> Any: ...
+    def codes(self, vectors: Codes) -> Codes: ...
+    def candidates(self, seen: Codes, sketch: Codes, compared: NDArray[np.bool_], new: Rows) -> Rows: ...
+    def compare(self, one: bytes, other: bytes, first: bytes, second: bytes) -> Twin | None: ...
 
 
 def find_twins(
@@ -52,33 +58,173 @@ def find_twins(
         Cancelled: asked to stop; the rest waits for the next time.
         PhotosortError: it cannot be kept.
     """
-    photos = by_fingerprint(library)
-    library.twins.prune(photos)
-    looks, compared = _looked(library, encoder, photos, token)
-    done = 0
-    total = compared.count(False)
-    report(done, total)
+    from photosort.organizing.engine.twins import Twins  # which loads scipy; the window has another process do it
 
-    @lru_cache(_PICTURES)
-    def picture(fingerprint: bytes) -> Picture | None:
-        return picture_of(library, photos[fingerprint][0].id)
+    for progress in _steps(library, vectors_key(encoder), Twins(), token, None):
+        report(progress.done, progress.total)
 
-    def twin(one: bytes, other: bytes) -> Twin | None:
+
+class TwinChore:
+    """The same behind everything else. See `photosort.organizing.chore.StepChore`."""
+
+    def __init__(self, library: Library, encoder: str) -> None:
+        self._library, self._key = library, vectors_key(encoder)
+        self._engine = Engine(OPERATIONS, threads=1)
+
+    def steps(self, token: CancelToken) -> Generator[ChoreProgress, None, None]:
+        told, news = time.monotonic(), False
+        try:
+            for number, progress in enumerate(
+                _steps(self._library, self._key, _Elsewhere(self._engine, token), token, _ROUND)
+            ):
+                news |= number > 0
+                if news and time.monotonic() - told > _TOLD_S:
+                    self._library.twins.tell()
+                    told, news = time.monotonic(), False
+                if progress.total:
+                    yield progress
+        finally:
+            self._engine.rest()
+            if news:
+                self._library.twins.tell()
+
+    def put_down(self) -> None:
+        """What is known of copies stays: it is nobody's secret."""
+
+    def close(self) -> None:
+        self._engine.close()
+
+
+class _Elsewhere:
+    """Eyes in another process, which ends with the token."""
+
+    def __init__(self, engine: Engine, token: CancelToken) -> None:
+        self._engine, self._token = engine, token
+
+    def look(self, thumbnail: bytes) -> Any:
+        return self._engine.ask(self._token, "look", thumbnail)
+
+    def codes(self, vectors: Codes) -> Codes:
+        found: Codes = self._engine.ask(self._token, "codes", vectors)
+        return found
+
+    def candidates(self, seen: Codes, sketch: Codes, compared: NDArray[np.bool_], new: Rows) -> Rows:
+        found: Rows = self._engine.ask(self._token, "candidates", seen, sketch, compared, new)
+        return found
+
+    def compare(self, one: bytes, other: bytes, first: bytes, second: bytes) -> Twin | None:
+        found: Twin | None = self._engine.ask(self._token, "compare", one, other, first, second)
+        return found
+
+
+def _steps(library: Library, key: str, eyes: Eyes, token: CancelToken, at_once: int | None) -> Iterator[ChoreProgress]:
+    """Look and compare, step by step, each of which is kept.
+
+    `at_once` are the new pictures whose candidates are looked for at once; None: all.
+    """
+    ids = _ids(library)
+    library.twins.prune(ids)
+    state = library.twins.state(key)
+    blind = [one for one in ids if one not in state or not state[one].with_vector]
+    total = sum(one not in state or not state[one].compared for one in ids)
+    looked = min(len(blind), total)  # to look at a picture is half of the way
+    yield ChoreProgress((total - looked) // 2, total)
+    for start in range(0, len(blind), _AT_ONCE):
         token.check()
-        if are_two_shots(moment(photos[one]), moment(photos[other])):
-            return None
-        return as_twins(one, other, picture(one), picture(other))
-
-    for rows, pairs in _batches(candidates(looks, compared), np.flatnonzero(~np.array(compared, bool))):
-        found = [twin(looks[one].fingerprint, looks[other].fingerprint) for one, other in pairs]
-        library.twins.keep_twins([one for one in found if one is not None], [looks[row].fingerprint for row in rows])
-        done += len(rows)
-        report(done, total)
-    while waiting := unproved(photos, library.twins.all(), library.twins.apart()):
+        some = blind[start : start + _AT_ONCE]
+        library.twins.keep_looks(key, _looks(library, key, eyes, {one: ids[one][0] for one in some}, state))
+        looked = max(looked - len(some), 0)
+        yield ChoreProgress((total - looked) // 2, total)
+    left = total
+    while True:
+        names, seen, sketch, compared = library.twins.codes(key)
+        new = np.flatnonzero(~compared)[:at_once]
+        if not len(new):
+            break
+        for rows, pairs in _batches(eyes.candidates(seen, sketch, compared, new), new):
+            found = _compared(library, eyes, ids, [(names[one], names[other]) for one, other in pairs], token)
+            library.twins.keep_twins([one for one in found if one is not None], [names[row] for row in rows])
+            left = max(left - len(rows), 0)
+            yield ChoreProgress(total - (left + 1) // 2, total)
+    while waiting := _unproved(library, ids):
         for start in range(0, len(waiting), _AT_ONCE):
-            some = {pair: twin(*pair) for pair in waiting[start : start + _AT_ONCE]}
-            library.twins.keep_twins([one for one in some.values() if one is not None], [])
-            library.twins.keep_apart(pair for pair, one in some.items() if one is None)
+            some_pairs = waiting[start : start + _AT_ONCE]
+            found = _compared(library, eyes, ids, some_pairs, token)
+            library.twins.keep_twins([one for one in found if one is not None], [])
+            library.twins.keep_apart(pair for pair, one in zip(some_pairs, found, strict=True) if one is None)
+            yield ChoreProgress(total, total)
+
+
+def _ids(library: Library) -> dict[bytes, list[PhotoId]]:
+    """The photos of each fingerprint."""
+    files = library.twins.files()
+    found: dict[bytes, list[PhotoId]] = {}
+    for photo, one in zip(files.photos, files.fingerprints, strict=True):
+        found.setdefault(one, []).append(photo)
+    return found
+
+
+def _photos(
+    library: Library, ids: Mapping[bytes, Sequence[PhotoId]], wanted: Iterable[bytes]
+) -> dict[bytes, list[Photo]]:
+    """Photos of some fingerprints; those that were read anew meanwhile are left out."""
+    asked = [photo for one in sorted(set(wanted)) for photo in ids.get(one, ())]
+    found: dict[bytes, list[Photo]] = {}
+    for photo in library.photos.get(asked):
+        found.setdefault(photo.fingerprint or b"", []).append(photo)
+    return found
+
+
+def _looks(
+    library: Library, key: str, eyes: Eyes, some: Mapping[bytes, PhotoId], state: Mapping[bytes, State]
+) -> list[Look]:
+    """What pictures look like of which that is not known with this encoder."""
+    numbers, vectors = library.embeddings.get(key, list(some.values()))
+    codes = dict(zip(numbers.tolist(), eyes.codes(vectors) if len(numbers) else (), strict=True))
+    looks = []
+    for one, photo in some.items():
+        thumbnail = library.photos.thumbnail(photo)
+        if thumbnail is None or (one in state and photo not in codes):  # nothing new is known of it
+            continue
+        told = eyes.look(thumbnail)
+        if told is not None:
+            looks.append(Look(one, codes.get(photo, np.empty(0, np.float16)), *told))
+    return looks
+
+
+def _compared(
+    library: Library,
+    eyes: Eyes,
+    ids: Mapping[bytes, Sequence[PhotoId]],
+    pairs: Sequence[Pair],
+    token: CancelToken,
+) -> list[Twin | None]:
+    """Of each pair how it shows one picture, or None."""
+    photos = _photos(library, ids, (one for pair in pairs for one in pair))
+    found = list[Twin | None]()
+    for one, other in pairs:
+        token.check()
+        alike = None
+        if one in photos and other in photos and not are_two_shots(moment(photos[one]), moment(photos[other])):
+            first, second = (library.photos.thumbnail(photos[name][0].id) for name in (one, other))
+            alike = None if first is None or second is None else eyes.compare(one, other, first, second)
+        found.append(alike)
+    return found
+
+
+def _unproved(library: Library, ids: Mapping[bytes, Sequence[PhotoId]]) -> list[Pair]:
+    twins = library.twins.all()
+    photos = _photos(library, ids, (one for twin in twins for one in (twin.one, twin.other)))
+    return unproved(photos, twins, library.twins.apart())
+
+
+def _batches(pairs: Rows, new: Rows) -> Iterator[tuple[list[int], list[tuple[int, int]]]]:
+    """New rows in batches, each with the pairs after which all of them are compared with what was there before."""
+    last = np.where(np.isin(pairs[:, 1], new), pairs[:, 1], pairs[:, 0]) if len(pairs) else np.empty(0, np.int64)
+    for start in range(0, len(new), _AT_ONCE):
+        rows = new[start : start + _AT_ONCE]
+        part = pairs[np.isin(last, rows)]
+        yield rows.tolist(), [(int(one), int(other)) for one, other in part]
 
 
 def by_fingerprint(library: Library) -> dict[bytes, list[Photo]]:
@@ -88,82 +234,6 @@ def by_fingerprint(library: Library) -> dict[bytes, list[Photo]]:
         if photo.fingerprint is not None and photo.state is ReadState.READ:
             found.setdefault(photo.fingerprint, []).append(photo)
     return found
-
-
-def candidates(looks: Sequence[Look], compared: Sequence[bool]) -> neighbours.Pairs:
-    """The pairs of rows that may show one picture, and of which one at least was not compared yet."""
-    new = np.flatnonzero(~np.array(compared, bool))
-    if not len(new):
-        return np.empty((0, 2), np.int64)
-    found = []
-    for code, least in (("seen", SEEN), ("sketch", SKETCHED)):
-        rows = _rows(looks, code)
-        if _FEW * len(new) < len(looks):
-            found.append(neighbours.near_rows(rows, new, least, MOST))
-        else:
-            found.append(neighbours.near_pairs(rows, least, MOST))
-    pairs = neighbours.ordered(np.concatenate(found))
-    return pairs[~np.array(compared, bool)[pairs].all(1)]
-
-
-def _looked(
-    library: Library, encoder: str, photos: Mapping[bytes, Sequence[Photo]], token: CancelToken
-) -> tuple[list[Look], list[bool]]:
-    """What all pictures look like, and of each whether it was compared; what is not known with this encoder is kept."""
-    key = vectors_key(encoder)
-    found = library.twins.looked(key)
-    sketched = {look.fingerprint: look for look in found[0]}
-    with_vector = np.flatnonzero(_rows(found[0], "seen").any(1)).tolist() if sketched else []
-    known = {found[0][row].fingerprint for row in with_vector}
-    waiting = [some[0] for fingerprint, some in photos.items() if fingerprint not in known]
-    for start in range(0, len(waiting), _AT_ONCE):
-        some = waiting[start : start + _AT_ONCE]
-        numbers, vectors = library.embeddings.get(key, [photo.id for photo in some])
-        seen = dict(zip(numbers.tolist(), codes.seen(vectors) if len(numbers) else [], strict=True))
-        looks = []
-        for photo in some:
-            token.check()
-            assert photo.fingerprint is not None
-            before = sketched.get(photo.fingerprint)
-            if before is not None and photo.id not in seen:
-                continue  # nothing new is known of it
-            picture = picture_of(library, photo.id)
-            if picture is not None:
-                code = seen.get(photo.id, np.zeros(codes.SEEN, np.float16))
-                light = picture.light
-                looks.append(_look(photo.fingerprint, code, light))
-        library.twins.keep_looks(key, looks)
-    return library.twins.looked(key) if waiting else found
-
-
-def _look(fingerprint: bytes, code: Floats, light: NDArray[np.float32]) -> Look:
-    found = measured(light)
-    sketch = codes.sketch(light)
-    rest = found.streak, found.brightest, found.lost, found.tilt, found.where.tobytes()
-    return Look(fingerprint, code, sketch, found.sharpness, found.exposure, *rest)
-
-
-def _rows(looks: Sequence[Look], code: str) -> Floats:
-    """One of the codes of all looks, float16 (n, d); there is one at least."""
-    return np.frombuffer(b"".join(getattr(look, code) for look in looks), "<f2").reshape(len(looks), -1)
-
-
-def picture_of(library: Library, photo: PhotoId) -> Picture | None:
-    """A photo as its thumbnail shows it; None where that is lost or damaged."""
-    data = library.photos.thumbnail(photo)
-    try:
-        return None if data is None else Picture.of(thumbnail_pixels(data))
-    except Unreadable:
-        return None
-
-
-def _batches(pairs: neighbours.Pairs, new: NDArray[np.int64]) -> Iterator[tuple[list[int], list[tuple[int, int]]]]:
-    """New rows in batches, each with the pairs after which all of them are compared with what was there before."""
-    last = np.where(np.isin(pairs[:, 1], new), pairs[:, 1], pairs[:, 0]) if len(pairs) else np.empty(0, np.int64)
-    for start in range(0, len(new), _AT_ONCE):
-        rows = new[start : start + _AT_ONCE]
-        part = pairs[np.isin(last, rows)]
-        yield rows.tolist(), [(int(one), int(other)) for one, other in part]
 
 
 def moment(photos: Collection[Photo]) -> datetime | None:
@@ -180,13 +250,3 @@ def are_two_shots(one: datetime | None, other: datetime | None) -> bool:
         return False
     apart = abs(one - other)
     return apart > timedelta(hours=14) or apart % _ZONE != timedelta()
-
-
-def as_twins(one: bytes, other: bytes, first: Picture | None, second: Picture | None) -> Twin | None:
-    """Two pictures as twins, by their fingerprints; None where they are none, or one has lost its thumbnail."""
-    if first is None or second is None:
-        return None
-    found = likeness(first, second)
-    if found is None or not found.same:
-        return None
-    return Twin(one, other, found.turn, found.shown, found.covered, found.framed)

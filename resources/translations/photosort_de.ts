@@ -2302,6 +2302,14 @@
       <translation>Die Personen auf Ihren Fotos finden</translation>
     </message>
     <message>
+      <source>Finding copies</source>
+      <translation>Kopien werden gesucht</translation>
+    </message>
+    <message>
+      <source>Finding copies is paused</source>
+      <translation>Suche nach Kopien angehalten</translation>
+    </message>
+    <message>
       <source>Finding people</source>
       <translation>Personen werden gefunden</translation>
     </message>
@@ -2503,6 +2511,10 @@
     <message>
       <source>Go on after an answer</source>
       <translation>Nach einer Antwort weitergehen</translation>
+    </message>
+    <message>
+      <source>Go on finding copies</source>
+      <translation>Weiter nach Kopien suchen</translation>
     </message>
     <message>
       <source>Go on finding people</source>
@@ -4414,6 +4426,10 @@
       <translation>Passt nicht</translation>
     </message>
     <message>
+      <source>Of photos that show the same. It waits for everything else.</source>
+      <translation>Von Fotos, die dasselbe zeigen. Alles andere geht vor.</translation>
+    </message>
+    <message>
       <source>Offline</source>
       <translation>Offline</translation>
     </message>
@@ -4623,6 +4639,10 @@
     <message>
       <source>Pause</source>
       <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Pause finding copies</source>
+      <translation>Suche nach Kopien anhalten</translation>
     </message>
     <message>
       <source>Pause finding people</source>

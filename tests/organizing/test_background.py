@@ -1,7 +1,7 @@
 """Chores behind everything else: in which order, how they take turns, give way, wait, go on and end."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -276,3 +276,52 @@ def test_a_pause_of_one_lets_the_other_go_on(reading: Reading) -> None:
     handle.turn(on=True)
     wait_until(lambda: chore.ends == [True])
     assert (handle.progress(), reading.text.progress()) == (None, ChoreProgress(0, 6, paused=True))
+
+
+class Steps:
+    """A chore of five steps, of which each waits until it is let go."""
+
+    def __init__(self) -> None:
+        self.at, self.go_on, self.ended = 0, threading.Semaphore(0), list[str]()
+
+    def steps(self, token: CancelToken) -> Generator[ChoreProgress, None, None]:
+        try:
+            while self.at < 5:
+                while not self.go_on.acquire(timeout=0.01):
+                    token.check()
+                self.at += 1
+                yield ChoreProgress(self.at, 5)
+        finally:
+            self.ended.append(f"at {self.at}")
+
+    def put_down(self) -> None:
+        self.ended.append("put down")
+
+    def close(self) -> None:
+        self.ended.append("closed")
+
+
+def test_steps_are_told_and_go_on_where_they_were_interrupted(reading: Reading) -> None:
+    chore = Steps()
+    handle = reading.background.add(chore)
+    handle.turn(on=True)
+    chore.go_on.release(2)
+    wait_until(lambda: handle.progress() == ChoreProgress(2, 5))
+    with reading.background.held():
+        wait_until(lambda: chore.ended == ["at 2"])
+    chore.go_on.release(3)
+    wait_until(lambda: chore.ended == ["at 2", "at 5"] and handle.progress() is None)
+    handle.turn(on=False)
+    wait_until(lambda: chore.ended[2:] == ["put down"])
+    reading.background.close()
+    assert chore.ended[3:] == ["closed"]
+
+
+def test_steps_give_way_to_the_other_chore_when_their_time_is_used(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(background, "TURN_S", -1.0)
+    chore = Steps()
+    chore.go_on.release(5)
+    reading.background.add(chore).turn(on=True)
+    wait_until(lambda: chore.ended == [f"at {number}" for number in (1, 2, 3, 4, 5, 5)])

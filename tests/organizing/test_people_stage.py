@@ -78,7 +78,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
         noted.append((name, len(vectors)))
         return np.full(len(vectors), -1), np.full(len(vectors), -1)
 
-    monkeypatch.setattr(people_stage, "_asked", answer)
+    monkeypatch.setattr(Engine, "ask", answer)
     return noted
 
 

@@ -1,7 +1,7 @@
 """Photos that show one picture are found, once, and again only where something is new."""
 
 import shutil
-from collections.abc import Sequence
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,18 +9,18 @@ import numpy as np
 import pytest
 
 from photosort.demo.copies import COPIES
-from photosort.learning.twins.picture import Picture
 from photosort.library.library import Library
-from photosort.library.twins import Look
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.face import FINDER
 from photosort.model.fact import Fact, FactKind
 from photosort.model.twins import StackKind, Twin
-from photosort.organizing import twins_stage
+from photosort.organizing.engine import twins as engine_twins
 from photosort.organizing.engine.engine import LEARNING, OPERATIONS, Engine
 from photosort.organizing.previews import Previews
+from photosort.organizing.progress import ChoreProgress
+from photosort.organizing.read_stage import vectors_key
 from photosort.organizing.stacks import stacks
-from photosort.organizing.twins_stage import find_twins
+from photosort.organizing.twins_stage import TwinChore, find_twins
 from tests.library.faces import found
 from tests.organizing.twin_photos import ENCODER, opened, read_all, save, scene
 
@@ -76,7 +76,7 @@ def test_only_what_is_new_is_compared(tmp_path: Path, monkeypatch: pytest.Monkey
     library = opened(tmp_path)
     read_all(library)
     find_twins(library, ENCODER, CancelToken())
-    monkeypatch.setattr(twins_stage, "likeness", lambda *_: pytest.fail("nothing is new"))
+    monkeypatch.setattr(engine_twins, "likeness", lambda *_: pytest.fail("nothing is new"))
     find_twins(library, ENCODER, CancelToken())
     monkeypatch.undo()
     save(tmp_path / "photos", {"again.jpg": COPIES["JPEG 50"](scene("hill"), RNG)})
@@ -161,23 +161,65 @@ def test_each_copy_is_compared_with_the_one_to_keep_once(
     library = opened(tmp_path)
     ids = read_all(library)
     first, middle, last = (photo.fingerprint or b"" for photo in library.photos.get([ids[name] for name in names]))
-    real, asked = twins_stage.as_twins, []
+    real, asked = engine_twins.Twins.compare, []
 
-    def chain(looks: Sequence[Look], compared: Sequence[bool]) -> np.ndarray:
+    def chain(seen: np.ndarray, sketch: np.ndarray, compared: np.ndarray, new: np.ndarray) -> np.ndarray:
         """The last is not among the nearest of the first."""
-        row = {look.fingerprint: number for number, look in enumerate(looks)}
-        pairs = [] if all(compared) else [[row[first], row[middle]], [row[middle], row[last]]]
-        return np.sort(np.reshape(pairs, (-1, 2)).astype(np.int64), axis=1)
+        row = {one: number for number, one in enumerate(library.twins.codes(vectors_key(ENCODER))[0])}
+        return np.sort([[row[first], row[middle]], [row[middle], row[last]]], axis=1)
 
-    def compared(one: bytes, other: bytes, *pictures: Picture | None) -> Twin | None:
+    def compared(self: engine_twins.Twins, one: bytes, other: bytes, *thumbnails: bytes) -> Twin | None:
         asked.append({one, other})
-        return None if not same and asked[-1] == {first, last} else real(one, other, *pictures)
+        return None if not same and asked[-1] == {first, last} else real(self, one, other, *thumbnails)
 
-    monkeypatch.setattr(twins_stage, "candidates", chain)
-    monkeypatch.setattr(twins_stage, "as_twins", compared)
+    monkeypatch.setattr(engine_twins, "candidates", chain)
+    monkeypatch.setattr(engine_twins.Twins, "compare", compared)
     for _ in range(2):
         find_twins(library, ENCODER, CancelToken())
     assert (len(asked), asked[-1]) == (3, {first, last})
     [(_, found)] = told(library)
     assert sorted(found) == sorted(names if same else names[:2])
+    library.close()
+
+
+def test_behind_everything_else_it_is_done_in_turns_by_a_process_of_its_own(tmp_path: Path) -> None:
+    night = scene("night")
+    save(
+        tmp_path / "photos", {"night.jpg": night, "hill.jpg": scene("hill"), "small.jpg": COPIES["JPEG 50"](night, RNG)}
+    )
+    library = opened(tmp_path)
+    read_all(library)
+    heard = list[bool]()
+    library.subscribe(lambda changes: heard.append(changes.twins))
+    chore = TwinChore(library, ENCODER)
+    with closing(chore.steps(CancelToken())) as steps:
+        assert next(steps) == ChoreProgress(0, 3)
+        assert next(steps) == ChoreProgress(1, 3)
+    assert (told(library), heard) == ([], [True])
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        list(chore.steps(token))
+    progress = list(chore.steps(CancelToken()))
+    assert (progress[0], progress[-1]) == (ChoreProgress(1, 3), ChoreProgress(3, 3))
+    assert told(library) == [(StackKind.NEAR, ["night.jpg", "small.jpg"])]
+    chore.close()
+    library.close()
+
+
+def test_a_photo_without_a_thumbnail_or_a_vector_stops_nothing(tmp_path: Path) -> None:
+    night = scene("night")
+    save(
+        tmp_path / "photos", {"night.jpg": night, "hill.jpg": scene("hill"), "small.jpg": COPIES["JPEG 50"](night, RNG)}
+    )
+    library = opened(tmp_path)
+    ids = read_all(library)
+    with library._store.write() as write:
+        write.db.execute("DELETE FROM embedding WHERE photo_id = ?", (ids["small.jpg"],))
+    [hill] = library.photos.get([ids["hill.jpg"]])
+    library._thumbnails.prune(
+        {one.fingerprint or b"" for one in library.photos.get(list(ids.values()))} - {hill.fingerprint}
+    )
+    find_twins(library, ENCODER, CancelToken())
+    assert told(library) == [(StackKind.NEAR, ["night.jpg", "small.jpg"])]
     library.close()

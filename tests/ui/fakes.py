@@ -518,6 +518,7 @@ class FakeOrganizer:
     background: FakeBackground = field(default_factory=FakeBackground)
     text: FakeChore = field(default_factory=FakeChore)
     people: FakeChore = field(default_factory=FakeChore)
+    twins: FakeChore = field(default_factory=FakeChore)
     snapshot: Progress = field(default_factory=lambda: Progress(phase=Phase.IDLE))
     asked: list[str] = field(default_factory=list)
     parts: tuple[Name | None, ...] = ()  # what those of a split are called

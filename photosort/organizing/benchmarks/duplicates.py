@@ -23,13 +23,12 @@ from photosort.demo.copies import COPIES, opened
 from photosort.demo.templates import TEMPLATES
 from photosort.imaging.reading import open_upright, read, thumbnail_pixels
 from photosort.learning.twins import codes, neighbours
+from photosort.learning.twins.candidates import MOST, SEEN, candidates
 from photosort.learning.twins.comparison import likeness
 from photosort.learning.twins.picture import Picture
 from photosort.learning.twins.quality import exposure, quality, sharpness
-from photosort.library.twins import Look
 from photosort.model.value import dataclass
 from photosort.organizing.benchmarks.photos import described, peak_megabytes
-from photosort.organizing.twins_stage import MOST, SEEN, candidates
 
 _LOOKS, _SAID = 6, 4  # pictures of one template that look alike, and what they say
 _BITS = range(21)  # of 64 by which two hashes may differ
@@ -97,13 +96,10 @@ def _copies(made: Sequence[_Made]) -> dict[str, Any]:
     print(f"{len(made)} pictures, seen by the encoder in {time.perf_counter() - start:.0f} s")  # noqa: T201
     start = time.process_time()
     pictures = [Picture.of(thumbnail_pixels(read(bytes(one.path)).thumbnail)) for one in made]
-    looks = [
-        Look(b"%d" % row, seen, codes.sketch(picture.light), 0.0, 0.0)
-        for row, (seen, picture) in enumerate(zip(codes.seen(vectors), pictures, strict=True))
-    ]
+    seen, sketches = codes.seen(vectors), np.stack([codes.sketch(picture.light) for picture in pictures])
     looked_s = time.process_time() - start
     start = time.process_time()
-    near = candidates(looks, [False] * len(looks))
+    near = candidates(seen, sketches, np.zeros(len(made), bool))
     found = set[tuple[int, int]]()
     for one, other in near.tolist():
         alike = likeness(pictures[one], pictures[other])

@@ -6,12 +6,12 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from photosort.model.cancel_token import Cancelled
+from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.english import in_english
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -25,6 +25,7 @@ OPERATIONS = "photosort.organizing.engine.operations:Operations"
 ACCELERATED = "photosort.organizing.engine.operations:accelerated"
 LEARNING = "photosort.organizing.engine.learning:Learning"
 JOIN_S = 5.0
+_POLL_S = 0.05
 _log = logging.getLogger(__name__)
 
 _Outbox = queue.SimpleQueue[tuple[str, object] | None]
@@ -54,6 +55,10 @@ class Pending:
     def done(self) -> bool:
         """Whether `result` will not wait."""
         return self._future.done()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait so long at most; whether `result` will not wait then."""
+        return bool(wait([self._future], seconds).done)
 
     def result(self) -> Any:
         """Wait for the answer.
@@ -103,6 +108,17 @@ class Engine:
     def call(self, name: str, *args: Any, progress: Report | None = None) -> Any:
         """Send a request and wait; errors as in `Pending.result`."""
         return self.submit(name, *args, progress=progress).result()
+
+    def ask(self, token: CancelToken, name: str, *args: Any) -> Any:
+        """Send a request and wait, or end the process with the token; errors as in `Pending.result`."""
+        pending = self.submit(name, *args)
+        try:
+            while not pending.wait(_POLL_S):
+                token.check()
+            return pending.result()
+        except BaseException:
+            self.kill()
+            raise
 
     def pause(self, paused: bool) -> None:
         """Let a long operation wait at its next step, or go on. Never waits."""

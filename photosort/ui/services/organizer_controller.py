@@ -27,6 +27,7 @@ class Chore(Enum):
 
     TEXT = "text"
     PEOPLE = "people"
+    TWINS = "twins"
 
 
 class Behind(NamedTuple):
@@ -230,11 +231,12 @@ class OrganizerController(QObject):
 
     def _port(self, chore: Chore) -> "ChorePort":
         organizer = self._context.organizer
-        return organizer.text if chore is Chore.TEXT else organizer.people
+        return {Chore.TEXT: organizer.text, Chore.PEOPLE: organizer.people, Chore.TWINS: organizer.twins}[chore]
 
     def _turn_chores(self) -> None:
         settings, people = self._context.settings, self._context.library.people
         if self.watching:
+            self._port(Chore.TWINS).turn(on=True)
             self._port(Chore.TEXT).turn(on=settings.read_text)
             self._port(Chore.PEOPLE).turn(on=settings.shows_people)
         if settings.people == "off" and self._people != "off":  # also what the command line has worked out

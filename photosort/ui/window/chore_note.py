@@ -61,6 +61,10 @@ class ChoreNote(QWidget):
                 at = tr("Finding people is paused") if paused else tr("Finding people")
                 words = tr("Go on finding people") if paused else tr("Pause finding people")
                 tip = tr("On this computer only. It waits for everything else.")
+            case Chore.TWINS:
+                at = tr("Finding copies is paused") if paused else tr("Finding copies")
+                words = tr("Go on finding copies") if paused else tr("Pause finding copies")
+                tip = tr("Of photos that show the same. It waits for everything else.")
             case _:
                 assert_never(self._behind.chore)
         self.label.set_full(say.joined(at, say.of(now.done, now.total)))
