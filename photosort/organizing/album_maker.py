@@ -30,6 +30,8 @@ from photosort.organizing.written_groups import alters, as_act, make
 Report = Callable[[str, int, int], None]  # stage ("learn" or "group"), done, total
 
 _LOADING_S = 4.0  # of the five that it takes alone: the engine still holds its memory then
+# Read of some photos alone, text would set these apart from their like, and each look at more would group otherwise.
+_MOST_READ = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,8 @@ class AlbumMaker:
         # One after the other, they need half of the memory.
         self._engine.rest()
         try:
-            odds = odds_by_text(self._library.texts.lines_of(ids), ids)
+            texts = self._library.texts.lines_of(ids)
+            odds = odds_by_text(texts, ids) if len(texts) >= _MOST_READ * len(ids) else None
             learning = self._learner.submit("fit", vectors, self._asked, self._seed, odds, progress=report)
             if token.cancelled:  # before there was a process to end
                 self._learner.kill()
