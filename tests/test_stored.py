@@ -187,6 +187,15 @@ def test_the_demo_is_not_erased_through_a_link(tmp_path: Path) -> None:
     assert photo.read_bytes() == b"mine"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links of another kind")
+def test_a_library_in_the_place_of_that_of_the_demo_is_not_erased_through_a_link(tmp_path: Path) -> None:
+    make_demo()
+    paths.demo_library().rename(tmp_path / "mine")
+    paths.demo_library().symlink_to(tmp_path / "mine")
+    erase_demo()
+    assert (tmp_path / "mine" / "library.db").exists()
+
+
 def test_a_demo_that_is_open_is_not_erased() -> None:
     camera = make_demo()
     library = Library.open(paths.demo_library())
