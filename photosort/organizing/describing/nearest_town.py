@@ -7,9 +7,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from photosort.organizing.describing.outlines import at_sea
 from photosort.organizing.describing.parts_of_cities import city_around, city_of
 from photosort.organizing.describing.towns import RADIUS, spots, towns
 
+_OFFSHORE = 20.0  # km from a town: who is so far out in the sea is in none; nearer, an island may be too small to know
 _FAR = 100.0  # km: nobody says of a photo that it was taken in a town so far away
 # Districts carry a number, and quarters a name after it: "Lyon 08", "Paris 04 Hôtel-de-Ville", "Budapest XI. kerület".
 _DISTRICT = re.compile(r"\s+(?:\d{1,2}(?:\s.*)?|[IVX]+\.?\s+\S+)$")
@@ -29,16 +31,16 @@ class Town(NamedTuple):
 
 
 def nearest_town(latitude: float, longitude: float) -> Town | None:
-    """The nearest town within 100 km; coordinates in degrees.
+    """The nearest town within 100 km, at sea within 20; coordinates in degrees.
 
-    Farther off nothing is said, not even the country. Towns do not tell the sea, and three quarters of the globe lie so
-    far from all of them; of the 615 remotest towns every seventh has its nearest neighbour in another country, and
-    where the three nearest agree, every seventeenth still.
+    Farther off nothing is said, not even the country. Three quarters of the globe lie so far from all of them; of the
+    615 remotest towns every seventh has its nearest neighbour in another country, and where the three nearest agree,
+    every seventeenth still.
     """
     known = towns()
     [spot] = spots(np.array([[latitude, longitude]]))
     found, distance = known.nearest(spot)
-    if distance > _FAR:
+    if distance > _FAR or (distance > _OFFSHORE and at_sea(latitude, longitude)):
         return None
     city = _city(found)
     if city is None and (other := city_around(known, spot, found)) is not None:
