@@ -249,6 +249,7 @@ class OrganizerController(QObject):
             self._context.organizer.background.give_way()
         before, behind = self._chores, self._behind
         self._chores = {one: self._port(one).progress() if phase is Phase.DONE else None for one in Chore}
+        self._context.stacks.note_looking(self._chores[Chore.TWINS] is not None)
         for chore, now in self._chores.items():
             if now is not None and now != before[chore]:
                 self._behind = Behind(chore, now)  # of two, the one that goes on

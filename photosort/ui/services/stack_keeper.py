@@ -91,6 +91,7 @@ class StackKeeper(QObject):
         self.now = Found()
         self.choices = Choices()
         self.loaded = False
+        self.looking = False
         self._strictness = StackKind.NEAR
         self._begun = self._fetching = self._stale = self._busy = False
         self._timer = debounced(self, self._fetch, PAUSE_MS)
@@ -154,6 +155,12 @@ class StackKeeper(QObject):
         self._busy = busy
         if not busy and self._timer.isActive():
             self._timer.start(PAUSE_MS)
+
+    def note_looking(self, looking: bool) -> None:
+        """Whether photos are still compared behind everything else, so that there may be more stacks."""
+        if looking != self.looking:
+            self.looking = looking
+            self.changed.emit()
 
     def close(self) -> None:
         """Look no more."""

@@ -9,13 +9,14 @@ from pytestqt.qtbot import QtBot
 from photosort.model.acts import Favour, NotTheSame, TrashCopies
 from photosort.model.photo import PhotoId, Presence
 from photosort.model.twins import StackKind
+from photosort.organizing.progress import ChoreProgress, Phase, Progress
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages import places
 from photosort.ui.pages.duplicates.duplicates_page import DuplicatesPage, StackOrder
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.copy_choices import Choice
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import dialog, page, press
+from tests.ui.driving import dialog, organizer, page, press
 from tests.ui.fakes import FakeLibrary
 from tests.ui.stacks import EXACT, LONG, NEAR, STACKS, have_stacks
 
@@ -265,3 +266,16 @@ def test_the_first_step_leads_on_from_the_row_that_keys_act_on(
     qtbot.keyClick(shown.list, Qt.Key.Key_Down)
     press(qtbot, window, "K")
     assert [choice.staying for choice in choices(shown)] == [(NEAR.keep,), (EXACT.keep,)]
+
+
+def test_while_copies_are_looked_for_it_is_not_said_that_there_are_none(
+    qtbot: QtBot, window: MainWindow, shown: DuplicatesPage
+) -> None:
+    organizer(window).twins.snapshot = ChoreProgress(3, 12)
+    organizer(window).snapshot = Progress(Phase.DONE)
+    window.organizing.poll()
+    have_stacks(window.context, [])
+    qtbot.waitUntil(lambda: shown.list.rows() == [] and shown.empty_words.text() == "Looking for copies…")
+    organizer(window).twins.snapshot = None
+    window.organizing.poll()
+    assert shown.empty_words.text() == "No photo is here twice."

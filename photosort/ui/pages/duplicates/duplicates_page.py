@@ -237,7 +237,7 @@ class DuplicatesPage(Page):
             self.empty_words.setText(tr("No stack has a photo with a name like that."))
         elif self.context.overview.now.counts.new:
             self.empty_words.setText(tr("Copies are looked for once all photos have been read."))
-        elif not self.context.stacks.loaded:
+        elif self.context.stacks.looking or not self.context.stacks.loaded:
             self.empty_words.setText(tr("Looking for copies…"))
         else:
             self.empty_words.setText(tr("No photo is here twice."))
