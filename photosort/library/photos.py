@@ -97,6 +97,30 @@ class Photos:
                     found[row[0]] = rows.photo(row)
         return [found[photo_id] for photo_id in ids if photo_id in found]
 
+    def of_fingerprints(self, fingerprints: Sequence[bytes]) -> list[Photo]:
+        """The visible photos whose files have some content."""
+        found = []
+        with self._store.read() as db:
+            for marks, part in rows.chunks(fingerprints):
+                query = f"{rows.PHOTO} WHERE p.fingerprint IN ({marks}) AND p.{VISIBLE} AND p.state = 'read'"
+                found += [rows.photo(row) for row in db.execute(query, part)]
+        return found
+
+    def taken_near(self, photo: PhotoId, seconds: int) -> list[Photo]:
+        """The other visible photos that its camera took within so many seconds of it."""
+        query = f"""{rows.PHOTO} JOIN photo q ON q.id = ? AND q.camera <> '' AND q.taken IS NOT NULL
+            WHERE p.camera = q.camera AND p.id <> q.id AND p.{VISIBLE} AND p.taken IS NOT NULL
+            AND p.sort_time BETWEEN q.sort_time - ? AND q.sort_time + ?"""
+        with self._store.read() as db:
+            return [rows.photo(row) for row in db.execute(query, (photo, seconds, seconds))]
+
+    def densities(self) -> dict[tuple[str, str], tuple[int, float]]:
+        """Of each camera and format: how many photos without companions it has, and their mean bytes a pixel."""
+        query = f"""SELECT camera, format, count(*), avg(1.0 * size / (width * height)) FROM photo
+            WHERE {VISIBLE} AND camera <> '' AND length(companions) = 0 AND width > 0 AND height > 0 GROUP BY 1, 2"""
+        with self._store.read() as db:
+            return {(row[0], row[1]): (row[2], row[3]) for row in db.execute(query)}
+
     def find(self, paths: Sequence[bytes]) -> dict[bytes, PhotoId]:
         """The visible photos at absolute paths; a companion stands for its photo. Unknown paths are left out."""
         by_folder: dict[bytes, dict[bytes, PhotoId]] = {}

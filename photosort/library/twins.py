@@ -175,6 +175,15 @@ class Twins:
                 found.update((row[0], _look(row)) for row in db.execute(asked, (encoder, *part)))
         return found
 
+    def doubtful(self, encoder: str, sharpness: float, brightest: float, lost: float) -> list[Look]:
+        """What is less sharp than that, though something is seen, has nothing as bright, or as much that is white."""
+        if self._database is None:
+            return []
+        query = f"""SELECT {_LOOK} FROM looked WHERE encoder = ?
+            AND ((sharpness > 0 AND sharpness < ?) OR brightest < ? OR lost >= ?) ORDER BY fingerprint"""
+        with self._database.read() as db:
+            return [_look(row) for row in db.execute(query, (encoder, sharpness, brightest, lost))]
+
     def looked(self, encoder: str) -> tuple[list[Look], list[bool]]:
         """What was looked at with the vectors of an encoder, and of each whether it was compared, by fingerprint."""
         if self._database is None:

@@ -11,14 +11,14 @@ from photosort.learning.twins.alignment import align
 from photosort.learning.twins.comparison import likeness
 from photosort.learning.twins.differences import Place, places_apart
 from photosort.learning.twins.picture import Picture
-from photosort.learning.twins.quality import Quality, measured, sharpness_within
+from photosort.learning.twins.quality import Quality, measured
 from photosort.library.library import Library
 from photosort.library.twins import Look
 from photosort.model.comparison import Box, Comparison, Difference, DifferenceKind, Measure, MeasureKind
 from photosort.model.face import FINDER
 from photosort.model.photo import Photo, PhotoId
-from photosort.organizing.faces_in_shots import QUALITY
-from photosort.organizing.keeping import Ground, OnFaces, density, pixels
+from photosort.organizing.faces_in_shots import QUALITY, on_faces_of
+from photosort.organizing.keeping import Ground, density, pixels
 from photosort.organizing.twins_stage import are_two_shots, moment
 
 _CLEARLY = 1.1  # times as much, from which one is better
@@ -91,7 +91,7 @@ class _Shots:
         self._names = tuple(side.photo.fingerprint or b"" for side in self._sides)
         sides = list(zip(self._names, self._sides, self._found, strict=True))
         looks = {name: _look(name, found) for name, _, found in sides}
-        faces = {name: _on_faces(side.faces, found) for name, side, found in sides if side.faces}
+        faces = {name: on_faces_of(found.where.tobytes(), side.faces) for name, side, found in sides if side.faces}
         self._ground = Ground(looks=looks, faces=faces).among([one.photo, other.photo])
 
     def measures(self, bright: tuple[float, float]) -> tuple[Measure, ...]:
@@ -99,9 +99,9 @@ class _Shots:
         sharp = self._of_both(self._ground.sharpness)
         exposed = self._found[0].exposure, self._found[1].exposure
         found = [Measure(MeasureKind.SHARPNESS, sharp, sharp, _better(*sharp))]
-        open_ = [face.eyes for face in self._ground.faces.values()]
-        if len(open_) == 2 and None not in open_:
-            eyes = self._of_both(lambda name: self._ground.faces[name].eyes or 0.0)
+        people = {len(face.eyes) for face in self._ground.faces.values()}
+        if len(people) == 1 and people != {0}:  # as many on both
+            eyes = self._of_both(lambda name: min(self._ground.faces[name].eyes))
             shares = min(1.0, eyes[0] / _OPEN), min(1.0, eyes[1] / _OPEN)
             found.append(Measure(MeasureKind.EYES, eyes, shares, self._awake()))
         found.append(Measure(MeasureKind.EXPOSURE, bright, exposed, _better(*exposed)))
@@ -140,12 +140,6 @@ class _Shots:
 def _look(name: bytes, found: Quality) -> Look:
     code = np.empty(0, np.float16)  # nothing is looked for by it
     return Look(name, code, code, found.sharpness, found.exposure, tilt=found.tilt)
-
-
-def _on_faces(faces: Faces, found: Quality) -> OnFaces:
-    open_ = [eyes for _, eyes in faces]
-    least = None if None in open_ else min(eyes for eyes in open_ if eyes is not None)
-    return OnFaces(sharpness_within(found.where, np.array([box for box, _ in faces])), least)
 
 
 def _eyes(face: Box) -> Box:

@@ -6,11 +6,11 @@ import numpy as np
 
 from photosort.learning.twins.quality import GRID, sharpness_within
 from photosort.library.library import Library
-from photosort.model.face import FINDER
+from photosort.model.face import FINDER, Box
 from photosort.model.photo import Photo
 from photosort.organizing.keeping import OnFaces
 
-QUALITY = 0.6  # of a face, from which on its eyes are where the finder says
+QUALITY = 0.45  # of a face, from which on its eyes are where the finder says
 
 
 def faces_in(
@@ -29,11 +29,11 @@ def faces_in(
     found = library.people.eyes(FINDER, QUALITY)
     known = {one: found[photos[one][0].id] for one in fingerprints if photos[one][0].id in found}
     cells = library.twins.sharp_at(known)
-    faces = {}
-    for one, inside in known.items():
-        if len(cells.get(one, b"")) == GRID * GRID:
-            where = np.frombuffer(cells[one], np.uint8).reshape(GRID, GRID)
-            open_ = [eyes for _, eyes in inside]
-            least = None if None in open_ else min(eyes for eyes in open_ if eyes is not None)
-            faces[one] = OnFaces(sharpness_within(where, np.array([box for box, _ in inside])), least)
-    return faces
+    return {one: on_faces_of(cells[one], inside) for one, inside in known.items() if one in cells}
+
+
+def on_faces_of(sharp_at: bytes, faces: Sequence[tuple[Box, float | None]]) -> OnFaces:
+    """The same of one shot, out of the map of where it is sharp, and of where faces are and how open their eyes."""
+    where = np.frombuffer(sharp_at, np.uint8).reshape(GRID, GRID)
+    eyes = [eyes for _, eyes in sorted(faces, key=lambda face: face[0]) if eyes is not None]
+    return OnFaces(sharpness_within(where, np.array([box for box, _ in faces])), tuple(eyes))

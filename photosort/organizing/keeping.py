@@ -20,7 +20,7 @@ from photosort.organizing.describing.album_features import messenger
 _RAW = tuple(RAW_EXTENSIONS)
 _BORDERED = 0.78  # share of a picture inside its frame at most: what is cut off may be bare as well
 _CLEARLY = 1.1  # times as sharp, or as well exposed
-_CLOSED = 0.7  # of how open eyes are on the best of several shots, below which they are closed
+_CLOSED = 0.75  # of how open eyes are on the best of several shots, below which they are closed
 _BLINK = 0.5  # what a shot with closed eyes is worth beside the same one with open eyes
 _LEANS = 2.0  # degrees by which one leans, or leans more
 _BYTES = 1.05  # times as many bytes a pixel: less says nothing
@@ -40,12 +40,12 @@ Signs = dict[PhotoId, list[float]]
 
 @dataclass(frozen=True, slots=True)
 class OnFaces:
-    """What counts most where people are: how sharp their faces are, 0..1, and how open the eyes that are least open
-    (`faces.eyes`), None where that cannot be told.
+    """What counts most where people are: how sharp their faces are, 0..1, and how open the eyes of each whose are seen
+    (`faces.eyes`), from left to right.
     """
 
     sharpness: float
-    eyes: float | None
+    eyes: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Ground:
         looks: how sharp and well exposed shots are, by fingerprint; empty where all show one picture.
         packed: whether their bytes tell how well they are kept: all are of one format, without companions.
         faces: of shots that all show somebody, what counts there; else empty.
-        blinking: of those, on which eyes are closed that are open on another.
+        blinking: on which eyes are closed that are open on another.
         leaning: by how many steps that are seen each shot leans; empty where it cannot be told of all.
         own: what speaks for photos on any ground, of those of which that was asked.
     """
@@ -78,10 +78,10 @@ class Ground:
             return replace(self, packed=packed)
         shots = {photo.fingerprint or b"" for photo in photos}
         looks = {one: self.looks[one] for one in shots if one in self.looks}
-        faces = {one: self.faces[one] for one in shots} if shots <= self.faces.keys() else {}
-        return replace(
-            self, looks=looks, packed=packed, faces=faces, blinking=_blinking(faces), leaning=_leaning(looks)
-        )
+        faces = {one: self.faces[one] for one in shots if one in self.faces}
+        blinking, leaning = _blinking(faces), _leaning(looks)
+        everywhere = faces if len(faces) == len(shots) else {}
+        return replace(self, looks=looks, packed=packed, faces=everywhere, blinking=blinking, leaning=leaning)
 
     def signs(self, photo: Photo) -> list[float]:
         """What speaks for a photo, by each of the signs."""
@@ -113,9 +113,14 @@ class Ground:
 
 
 def _blinking(faces: Mapping[bytes, OnFaces]) -> frozenset[bytes]:
-    eyes = {one: face.eyes for one, face in faces.items() if face.eyes is not None}
-    most = max(eyes.values(), default=0.0)
-    return frozenset(one for one, open_ in eyes.items() if open_ < _CLOSED * most and len(eyes) == len(faces))
+    found = set[bytes]()
+    for count in {len(face.eyes) for face in faces.values()}:  # where there are others, nobody knows who is who
+        some = {one: face.eyes for one, face in faces.items() if len(face.eyes) == count}
+        most = [max(of_one) for of_one in zip(*some.values(), strict=True)]
+        found.update(
+            one for one, eyes in some.items() if any(own < _CLOSED * best for own, best in zip(eyes, most, strict=True))
+        )
+    return frozenset(found)
 
 
 def _leaning(looks: Mapping[bytes, Look]) -> dict[bytes, int]:
@@ -135,7 +140,7 @@ _SIGNS: Sequence[tuple[FactKind, Callable[[Photo, Ground], float]]] = (
     (FactKind.HAS_RAW, lambda photo, _: has_raw(photo)),
     (FactKind.WHOLE, lambda photo, ground: photo.fingerprint not in ground.parts),
     (FactKind.CAMERA_DATA, lambda photo, _: _camera_data(photo)),
-    (FactKind.UNEDITED, lambda photo, _: not _EDITORS.search(photo.header.software)),
+    (FactKind.UNEDITED, lambda photo, _: not is_edited(photo)),
     (FactKind.NOT_SENT, lambda photo, _: not messenger(photo.name)),
     (FactKind.LARGEST, lambda photo, _: pixels(photo)),
     (FactKind.LEAST_COMPRESSED, lambda photo, ground: ground.density(photo)),
@@ -213,6 +218,11 @@ def _camera_data(photo: Photo) -> int:
 def has_raw(photo: Photo) -> bool:
     """Whether a photo is a RAW file, or has one."""
     return any(name.lower().endswith(_RAW) for name in (photo.name, *photo.companions))
+
+
+def is_edited(photo: Photo) -> bool:
+    """Whether a program that edits pictures has saved it."""
+    return bool(_EDITORS.search(photo.header.software))
 
 
 def pixels(photo: Photo) -> int:

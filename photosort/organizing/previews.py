@@ -13,6 +13,7 @@ from photosort.model.comparison import Comparison
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
+from photosort.model.poor_shot import PoorShot
 from photosort.model.problem import PhotosortError
 from photosort.model.twins import Stack, StackKind
 from photosort.model.view import View
@@ -23,6 +24,7 @@ from photosort.organizing.describing.refresh import is_other
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.hierarchy import cut, group_counts
 from photosort.organizing.part_names import part_names
+from photosort.organizing.poor_shots import poor_shots
 from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
 from photosort.organizing.similarity_order import unit
 from photosort.organizing.split_ways import split_ways
@@ -77,6 +79,10 @@ class Previews:
     def compare(self, one: PhotoId, other: PhotoId) -> Comparison:
         """How two photos differ, as their thumbnails and the faces in them tell."""
         return compare(self._library, one, other)
+
+    def poor_shots(self) -> list[PoorShot]:
+        """Photos that came out badly, and why it is thought so, the newest first."""
+        return poor_shots(self._library, self._encoder)
 
     def levels(self) -> list[int]:
         """Numbers of albums to choose between, settled ones not counted, ascending; none before a first grouping."""

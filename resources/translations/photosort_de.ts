@@ -557,6 +557,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos that came out badly</source>
+      <translation>
+        <numerusform>%Ln missratenes Foto</numerusform>
+        <numerusform>%Ln missratene Fotos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos that look alike</source>
       <translation>
         <numerusform>%Ln ähnliches Foto</numerusform>
@@ -1284,6 +1291,10 @@
     <message>
       <source>Birthday…</source>
       <translation>Geburtstag…</translation>
+    </message>
+    <message>
+      <source>Blurred and accidental</source>
+      <translation>Unscharf und versehentlich</translation>
     </message>
     <message>
       <source>Boats</source>
@@ -3269,6 +3280,10 @@
       <translation>Demo ansehen</translation>
     </message>
     <message>
+      <source>Look at each: a machine cannot see why a photo was taken. Only ticked photos move to the {trash}.</source>
+      <translation>Jedes Foto ansehen: Eine Maschine weiß nicht, warum es gemacht wurde. Nur angehakte Fotos kommen in den {trash}.</translation>
+    </message>
+    <message>
       <source>Look for new photos</source>
       <translation>Nach neuen Fotos suchen</translation>
     </message>
@@ -4167,6 +4182,10 @@
       <translation>Kein Foto hier zeigt diese Person.</translation>
     </message>
     <message>
+      <source>No photo is blurred everywhere, too dark or burnt out.</source>
+      <translation>Kein Foto ist überall unscharf, zu dunkel oder überbelichtet.</translation>
+    </message>
+    <message>
       <source>No photo is here twice.</source>
       <translation>Kein Foto ist doppelt da.</translation>
     </message>
@@ -4177,6 +4196,10 @@
     <message>
       <source>No photo is selected.</source>
       <translation>Kein Foto ist ausgewählt.</translation>
+    </message>
+    <message>
+      <source>No photo looks blurred or accidental</source>
+      <translation>Kein Foto sieht unscharf oder versehentlich aus</translation>
     </message>
     <message>
       <source>No photo was found in it.</source>
@@ -5091,6 +5114,10 @@
         <numerusform>%Ln Foto durchsehen…</numerusform>
         <numerusform>%Ln Fotos durchsehen…</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Review blurred photos…</source>
+      <translation>Unscharfe Fotos durchsehen…</translation>
     </message>
     <message>
       <source>Review copies…</source>
@@ -7568,6 +7595,10 @@
     <message>
       <source>dark</source>
       <translation>dunkel</translation>
+    </message>
+    <message>
+      <source>dark accidental shaken focus</source>
+      <translation>dunkel versehentlich verwackelt fokus</translation>
     </message>
     <message>
       <source>darktable</source>

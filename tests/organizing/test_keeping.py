@@ -85,7 +85,7 @@ def chosen(photos: list[Photo], ground: Ground) -> tuple[int, list[FactKind], li
 
 def test_eyes_that_are_open_are_worth_more_than_a_little_sharpness() -> None:
     photos, looks = shots((0.6, None), (0.4, None))
-    faces = {b"1": OnFaces(0.6, 1.0), b"2": OnFaces(0.5, 3.4)}
+    faces = {b"1": OnFaces(0.6, (3.0, 1.0)), b"2": OnFaces(0.5, (2.8, 3.4))}
     ground = Ground(looks=looks, faces=faces).among(photos)
     assert chosen(photos, ground) == (2, [FactKind.EYES_OPEN], [[FactKind.EYES_CLOSED]])
     some = Ground(looks=looks, faces={b"1": faces[b"1"]}).among(photos)  # of the other nobody knows
@@ -94,7 +94,7 @@ def test_eyes_that_are_open_are_worth_more_than_a_little_sharpness() -> None:
 
 def test_where_all_shots_show_somebody_the_faces_are_to_be_sharp() -> None:
     photos, looks = shots((0.8, None), (0.5, None))
-    faces = {b"1": OnFaces(0.3, None), b"2": OnFaces(0.5, None)}
+    faces = {b"1": OnFaces(0.3), b"2": OnFaces(0.5)}
     ground = Ground(looks=looks, faces=faces).among(photos)
     assert chosen(photos, ground) == (2, [FactKind.SHARPEST], [[FactKind.LESS_SHARP]])
 

@@ -44,6 +44,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.part import Part
 from photosort.model.photo import Mark, Photo, PhotoId, Presence, ReadState, Root, RootId
+from photosort.model.poor_shot import PoorShot
 from photosort.model.problem import PhotosortError, Problem
 from photosort.model.scan import Formats, ScanResult
 from photosort.model.search.folding import fold
@@ -532,6 +533,7 @@ class FakeOrganizer:
     alike_ones: tuple[AlbumId, ...] = ()  # albums that nothing tells apart
     stacked: list[Stack] = field(default_factory=list)
     comparison: Comparison = field(default_factory=lambda: Comparison(None, (), ()))
+    poor: list[PoorShot] = field(default_factory=list)
     offered: str | None = None  # to run the encoder beside the processor
 
     def accelerator(self) -> str | None:
@@ -622,6 +624,15 @@ class FakeOrganizer:
 
     def stack_sizes(self) -> dict[StackKind, int]:
         return {kind: sum(stack.size for stack in self.stacks(kind)) for kind in StackKind}
+
+    def poor_shots(self) -> list[PoorShot]:
+        """Those that it was told of which are there, and of which the person has said nothing."""
+        known = {photo.id: photo for photo in self.library.photos.get([shot.photo for shot in self.poor])}
+        return [
+            shot
+            for shot in self.poor
+            if known[shot.photo].presence is not Presence.TRASHED and known[shot.photo].mark is Mark.NONE
+        ]
 
     def map(self) -> tuple[list[PhotoId], NDArray[np.float32]]:
         ids = self.library.photos.ids(View())

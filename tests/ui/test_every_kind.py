@@ -44,7 +44,7 @@ def test_every_order_of_albums_keeps_every_album(library: FakeLibrary) -> None:
 
 def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
     nothing = Situation()
-    on_photos = Situation(photos=1, at_hand=1, members=True, rejected=True,
+    on_photos = Situation(photos=1, at_hand=1, members=True, rejected=True, poor=True,
                           library=True, undo="a", redo="b", album_count=True, zoom=True,
                           selectable=True, back=True, folder=True, orders=True, run=True,
                           out_of_order=True, comparable=True, months=True, large=True, in_front=True,

@@ -57,7 +57,7 @@ def measured(light: Floats) -> Quality:
 
 def sharpness(light: Floats) -> float:
     """How much fine detail there is beside coarse where the picture is sharpest, in the direction that has least, 0..1;
-    0 where there is too little to see. Below a third it is blurred everywhere.
+    0 where there is too little to see. Below 0.3 it is blurred everywhere.
 
     As blur is measured by what a second blur takes away (Crete et al. 2007), here by two tensors of gradients (Bigün
     and Granlund 1987) and their smaller generalized eigenvalue: shaking blurs in one direction alone.
@@ -89,10 +89,10 @@ def sharpness_within(where: NDArray[np.uint8], boxes: NDArray[np.floating]) -> f
 
 def exposure(light: Floats) -> float:
     """How well a picture, float32 (h, w), 0..255, is exposed, 0 to 1: how bright its bright parts are, and how many are
-    lost in white. Paper is white, so that this counts half.
+    lost in white.
     """
     lost = float((light > _WHITE).mean())
-    return min(1.0, float(np.quantile(light, 0.95)) / _BRIGHT) * (1 - lost / 2)
+    return min(1.0, float(np.quantile(light, 0.95)) / _BRIGHT) * (1 - lost)
 
 
 def quality(sharp: float, exposed: float) -> float:

@@ -1,5 +1,6 @@
 """How well copies of a picture are found, and how few others pass for one, beside perceptual hashes where they are
-installed; how time and memory grow with the library; how often the best of a burst is chosen.
+installed; how time and memory grow with the library; how often the best of a burst is chosen, and which photos are
+called blurred.
 """
 
 import argparse
@@ -21,14 +22,14 @@ from numpy.typing import NDArray
 
 from photosort.demo.copies import COPIES, opened
 from photosort.demo.templates import TEMPLATES
-from photosort.imaging.reading import open_upright, read, thumbnail_pixels
+from photosort.imaging.reading import read, thumbnail_pixels
 from photosort.learning.twins import codes, neighbours
 from photosort.learning.twins.candidates import MOST, SEEN, candidates
 from photosort.learning.twins.comparison import likeness
 from photosort.learning.twins.picture import Picture
-from photosort.learning.twins.quality import exposure, quality, sharpness
 from photosort.model.value import dataclass
 from photosort.organizing.benchmarks.photos import described, peak_megabytes
+from photosort.organizing.benchmarks.shots import bursts, poor
 
 _LOOKS, _SAID = 6, 4  # pictures of one template that look alike, and what they say
 _BITS = range(21)  # of 64 by which two hashes may differ
@@ -51,17 +52,19 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--photos", type=Path, required=True, metavar="DIR", help="JPEGs, all of different pictures")
     parser.add_argument("--count", type=int, default=60, metavar="N", help="pictures that are copied (%(default)s)")
     parser.add_argument("--sizes", default="1000,10000,100000", metavar="N,N", help="photos of the curve (%(default)s)")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="of what is chosen and made (%(default)s)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
     args = parser.parse_args(argv)
     files = sorted(path for path in args.photos.rglob("*") if path.suffix.lower() in (".jpg", ".jpeg"))
     if not files:
         parser.error(f"there is no JPEG in {args.photos}")
-    chosen = [files[at] for at in np.random.default_rng(0).permutation(len(files))[: args.count]]
+    chosen = [files[at] for at in np.random.default_rng(args.seed).permutation(len(files))[: args.count]]
     figures: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as folder:
         made = list(_made(Path(folder), chosen))
         figures["copies"] = _copies(made)
-    figures["bursts"] = _bursts(chosen)
+    figures["bursts"] = bursts(chosen, args.seed)
+    figures["poor"] = poor(chosen, files, args.seed)
     figures["curve"] = [_in_a_process(int(size)) for size in args.sizes.split(",") if size]
     if args.json:
         args.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
@@ -179,21 +182,6 @@ def _by_findimagedupes(made: Sequence[_Made]) -> NDArray[np.int64]:
         known = [rows[path] for path in line.split() if path in rows]
         pairs |= {(known[0], other) for other in known[1:]}
     return _together(len(made), pairs)
-
-
-def _bursts(chosen: Sequence[Path]) -> dict[str, float]:
-    """How often the untouched shot is better than the same shaken, out of focus, and dark."""
-    right = []
-    for path in chosen:
-        pixels = open_upright(bytes(path), edge=512).astype(np.float32)
-        light = Picture.of(pixels.astype(np.uint8)).light
-        shaken = np.mean([np.roll(light, by, 1) for by in range(7)], axis=0)
-        dark = light * np.float32(0.3)
-        soft = np.mean([np.roll(light, (down, across), (0, 1)) for down in range(4) for across in range(4)], axis=0)
-        worth = [quality(sharpness(shot), exposure(shot)) for shot in (light, shaken, dark, soft)]
-        right.append(int(np.argmax(worth)) == 0)
-    print(f"best of a burst: {np.mean(right):.3f} of {len(right)}")  # noqa: T201
-    return {"bursts": len(right), "right": float(np.mean(right))}
 
 
 def _in_a_process(size: int) -> dict[str, float]:

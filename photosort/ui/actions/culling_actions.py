@@ -101,6 +101,11 @@ class CullingActions(QObject):
             owner=self,
         )
 
+    def review_poor(self) -> None:
+        """Look through the photos that came out badly before they go to the trash."""
+        found = tuple(shot.photo for shot in self._context.stacks.now.poor)
+        self._photos.review(found, tr("Blurred and accidental"), Reviewed.POOR)
+
     def _at_hand(self, target: Target) -> tuple[PhotoId, ...]:
         page = self._shell.page()
         return target.photos or (tuple(page.photos_at_hand()) if page is not None else ())

@@ -111,6 +111,7 @@ class ActionDispatcher(QObject):
             junk_albums=sum(album in junk for album in albums),
             own_cover=[album.own_cover for album in overview.albums if album.id in aim.albums] == [True],
             rejected=overview.counts.rejected > 0,
+            poor=overview.poor > 0,
             comparable=FEWEST <= len(aim.photos) <= MOST or (page.shows_one() and not page.alone()) or folded,
             folded=folded,
             months=page.has_months(),

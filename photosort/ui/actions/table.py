@@ -279,6 +279,10 @@ _TABLE: Table = {
             "review-rejected", mark("Review rejected photos…"), "", "trash-2", Needs.REJECTED,
             do=lambda by, _: by.culling.review(),
         ),
+        Action(
+            "review-poor", mark("Review blurred photos…"), "", "trash-2", Needs.POOR,
+            also=mark("dark accidental shaken focus"), do=lambda by, _: by.culling.review_poor(),
+        ),
         None,
         Action(
             "open-person", mark("Open"), "", "eye", Needs.ONE_PERSON, hint="Enter", under=mark("Person"),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.photo import PhotoId
+from photosort.model.view import View
 from photosort.ui.grid.photo_grid import LARGEST, SMALLEST, PhotoGrid
 from photosort.ui.grid.view import GridView
 from photosort.ui.pages.base import Page, Zoom
@@ -69,6 +70,10 @@ class PhotoGridPage(GridPage):
         """Have a process ready that decodes: the first picture in the viewer would wait a second for it."""
         if self.grid.row_count():
             self.context.lanes.run(Lane.FILES, self.context.originals.prepare, owner=self)
+
+    def ids_of(self, view: View) -> list[PhotoId]:
+        """The photos of a view, in its order. Any thread."""
+        return self.context.library.photos.ids(view)
 
     def make_grid(self) -> PhotoGrid:
         """The grid of the page."""

@@ -286,7 +286,7 @@ class PhotosPage(FoldingPage):
         stacks, opened = folding.stacks, frozenset(folding.opened)
 
         def ask() -> _Answer:
-            found = library.photos.ids(view)
+            found = self.ids_of(view)
             told = told_of(library, view, found=bool(found)) if view.search else SearchTold()
             marks = library.photos.marks(view) if counted else {}
             if not anew:

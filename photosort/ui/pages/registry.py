@@ -60,6 +60,12 @@ def _duplicates(context: Context, actions: Actions) -> Page:
     return DuplicatesPage(context, actions)
 
 
+def _poor(context: Context, actions: Actions) -> Page:
+    from photosort.ui.pages.poor_page import PoorPage
+
+    return PoorPage(context, actions)
+
+
 def _rejected(context: Context, actions: Actions) -> Page:
     from photosort.ui.pages.marked_pages import RejectedPage
 
@@ -126,6 +132,12 @@ PAGES = (
         make=_duplicates,
         count=lambda overview: say.size(overview.copies) if overview.copies else "",
         shown=lambda overview: overview.copies > 0,
+    ),
+    PageSpec(
+        places.POOR, Section.CLEAN_UP, mark("Blurred and accidental"), "image-off", "",
+        make=_poor,
+        count=lambda overview: say.count(overview.poor) if overview.poor else "",
+        shown=lambda overview: overview.poor > 0,
     ),
     PageSpec(
         places.REJECTED, Section.CLEAN_UP, mark("Rejected"), "circle-x", "Ctrl+7",

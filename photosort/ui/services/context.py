@@ -136,8 +136,11 @@ class Context(QObject):
         self.settingsChanged.emit()
 
     def _note_copies(self) -> None:
-        """Say what copies take, but not before the albums stand: until then it changes with every photo."""
-        self.overview.note_copies(self.stacks.now.size if self.first_order.now is None else 0)
+        """Say what copies take, and how many photos came out badly, but not before the albums stand: until then it
+        changes with every photo.
+        """
+        found, stand = self.stacks.now, self.first_order.now is None
+        self.overview.note_copies(found.size if stand else 0, len(found.poor) if stand else 0)
 
     def note_work(self, working: bool) -> None:
         """Whether the organizer is at work."""

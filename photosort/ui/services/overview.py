@@ -35,6 +35,7 @@ class Overview:
     people: tuple[Person, ...] = ()  # hidden ones too
     people_counts: PeopleCounts = field(default_factory=PeopleCounts)
     copies: int = 0  # bytes that stacks of photos would free; found apart from all else, and later
+    poor: int = 0  # photos that came out badly; found with them
     undo: HistoryEntry | None = None
     redo: HistoryEntry | None = None
 
@@ -107,7 +108,7 @@ class OverviewKeeper(QObject):
         self.fetched = 0  # times, also in vain
         self._fetching = False
         self._stale = False
-        self._copies = 0
+        self._copies = self._poor = 0
         self._other_people = True  # than those that were fetched last
         self._timer = debounced(self, self._fetch, PAUSE_MS)
 
@@ -136,15 +137,15 @@ class OverviewKeeper(QObject):
         if not self._timer.isActive():
             self._fetch()
 
-    def note_copies(self, size: int) -> None:
-        """So many bytes would be free again without copies."""
-        if size != self._copies:
-            self._copies = size
-            self.now = replace(self.now, copies=size)
+    def note_copies(self, size: int, poor: int = 0) -> None:
+        """So many bytes would be free again without copies, and so many photos came out badly."""
+        if (size, poor) != (self._copies, self._poor):
+            self._copies, self._poor = size, poor
+            self.now = replace(self.now, copies=size, poor=poor)
             self.changed.emit()
 
     def _take(self, overview: Overview) -> None:
-        overview = replace(overview, copies=self._copies)
+        overview = replace(overview, copies=self._copies, poor=self._poor)
         self._fetching = False
         self.fetched += 1
         first, self.loaded = not self.loaded, True

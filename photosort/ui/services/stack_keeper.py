@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from photosort.model.changes import Changes
 from photosort.model.photo import Photo, PhotoId, Presence, shown
+from photosort.model.poor_shot import PoorShot
 from photosort.model.twins import Stack, StackKind
 from photosort.ui.services.copy_choices import Choice, Choices
 from photosort.ui.services.debounce import debounced
@@ -35,6 +36,7 @@ class Found:
         paths: of each stack, where its photos lie, folded, for searching.
         by_photo: the stack that a photo is in.
         sizes: the bytes that each strictness would free.
+        poor: the photos that came out badly, found in what was looked at for copies.
     """
 
     strictness: StackKind = StackKind.NEAR
@@ -43,6 +45,7 @@ class Found:
     paths: tuple[str, ...] = ()
     by_photo: Mapping[PhotoId, Stack] = field(default_factory=dict)
     sizes: Mapping[StackKind, int] = field(default_factory=dict)
+    poor: tuple[PoorShot, ...] = ()
 
     @property
     def size(self) -> int:
@@ -64,7 +67,7 @@ def fetch(
     stacks = tuple(stack for stack in stacks if all(one in photos for one in stack.photos))
     by_photo = {photo: stack for stack in stacks for photo in stack.photos}
     paths = tuple("\n".join(shown(photos[one].path) for one in stack.photos).casefold() for stack in stacks)
-    found = Found(strictness, stacks, photos, paths, by_photo, organizer.stack_sizes())
+    found = Found(strictness, stacks, photos, paths, by_photo, organizer.stack_sizes(), tuple(organizer.poor_shots()))
     return before if found == before else found
 
 

@@ -29,6 +29,7 @@ class Needs(Enum):
     JUNK_ALBUMS = "junk albums"
     OWN_COVER = "own cover"  # one album is selected whose cover the person chose
     REJECTED = "rejected"  # there are rejected photos
+    POOR = "poor"  # there are photos that came out badly
     COMPARABLE = "comparable"  # several photos are selected, of which too many are refused, or one is shown large
     FOLDED = "folded"  # one photo is at hand that stands for others
     MONTHS = "months"  # the photos stand below the names of their months
@@ -72,6 +73,8 @@ def why_not(needs: Needs) -> str:
             return tr("You have not chosen a cover")
         case Needs.REJECTED:
             return tr("No photo is rejected")
+        case Needs.POOR:
+            return tr("No photo looks blurred or accidental")
         case Needs.COMPARABLE:
             return tr("Select two to twenty photos first")
         case Needs.FOLDED:
@@ -156,6 +159,7 @@ class Situation:
     junk_albums: int = 0
     own_cover: bool = False
     rejected: bool = False
+    poor: bool = False
     comparable: bool = False  # not too many photos are selected, or one of several is shown large
     folded: bool = False
     in_front: bool = False
@@ -203,6 +207,8 @@ class Situation:
                 return self.own_cover and not self.photos
             case Needs.REJECTED:
                 return self.rejected
+            case Needs.POOR:
+                return self.poor
             case Needs.COMPARABLE:
                 return self.comparable or self.photos > 1
             case Needs.FOLDED:

@@ -39,6 +39,10 @@ class TrashReviewDialog(Dialog):
         words = tr("Look through the album before it goes. Only ticked photos move to the system {trash}.")
         if reviewed is Reviewed.REJECTED:
             words = tr("Look once more at what you rejected. Only ticked photos move to the system {trash}.")
+        elif reviewed is Reviewed.POOR:
+            words = tr(
+                "Look at each: a machine cannot see why a photo was taken. Only ticked photos move to the {trash}."
+            )
         elif reviewed is Reviewed.COPIES:
             words = tr(
                 "Look once more at what goes; for each, another photo stays. Only ticked photos move to the {trash}."
@@ -166,7 +170,7 @@ class TrashReviewDialog(Dialog):
             return tr("Undo brings back what goes, and so does the system {trash}.").format(trash=trash_name())
         if self._reviewed is Reviewed.REJECTED:
             return plural("%Ln stays rejected.", "%Ln stay rejected.", stay) + " " + back
-        if self._reviewed is Reviewed.COPIES:
+        if self._reviewed in (Reviewed.COPIES, Reviewed.POOR):
             return plural("%Ln stays where it is.", "%Ln stay where they are.", stay) + " " + back
         return plural("%Ln stays in this album.", "%Ln stay in this album.", stay) + " " + back
 

@@ -89,6 +89,8 @@ class AlikeHead(_Head):
         words = plural("%Ln photo that looks alike", "%Ln photos that look alike", count)
         if self._reviewed is Reviewed.REJECTED:
             words = plural("%Ln photo that you rejected", "%Ln photos that you rejected", count)
+        elif self._reviewed is Reviewed.POOR:
+            words = plural("%Ln photo that came out badly", "%Ln photos that came out badly", count)
         elif self._reviewed is Reviewed.COPIES:
             words = plural("%Ln photo for which another stays", "%Ln photos for which others stay", count)
         full = ticked == count

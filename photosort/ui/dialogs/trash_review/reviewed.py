@@ -9,6 +9,7 @@ class Reviewed(Enum):
     ALBUM = auto()  # albums, a view, or more photos than anybody picks by hand: the guard holds back what differs
     PICKED = auto()  # a few, just selected
     REJECTED = auto()  # one by one, while culling
+    POOR = auto()  # of all albums, because they came out badly
     COPIES = auto()  # stack by stack, where another photo stays for each
 
     @property
