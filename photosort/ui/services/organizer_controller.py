@@ -236,9 +236,9 @@ class OrganizerController(QObject):
     def _turn_chores(self) -> None:
         settings, people = self._context.settings, self._context.library.people
         if self.watching:
-            self._port(Chore.TWINS).turn(on=True)
             self._port(Chore.TEXT).turn(on=settings.read_text)
             self._port(Chore.PEOPLE).turn(on=settings.shows_people)
+            self._port(Chore.TWINS).turn(on=True)  # the last comes first: it opens no original, and is done soon
         if settings.people == "off" and self._people != "off":  # also what the command line has worked out
             self._context.lanes.run(Lane.WRITE, people.forget_vectors, owner=self)
         self._people = settings.people
