@@ -4756,6 +4756,10 @@
       <translation>Ähnliche Fotos bleiben zusammen.</translation>
     </message>
     <message>
+      <source>Photos that look like this one join it.</source>
+      <translation>Fotos, die diesem ähnlich sehen, kommen dazu.</translation>
+    </message>
+    <message>
       <source>Photos that you give a heart are gathered here.</source>
       <translation>Hier sammeln sich Fotos, denen Sie ein Herz geben.</translation>
     </message>

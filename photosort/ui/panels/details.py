@@ -112,7 +112,7 @@ def why(album: Album) -> str:
     """Why an album is one, in a sentence or two."""
     if album.kind is AlbumKind.UNSORTED:
         return tr("These photos fit no album well enough. Move them where they belong, or leave them here.")
-    first = tr("These photos look alike.")
+    first = tr("These photos look alike.") if album.count > 1 else tr("Photos that look like this one join it.")
     if album.dismissed:
         return first + " " + tr("You said that they are no junk.")
     if album.kind is AlbumKind.JUNK:

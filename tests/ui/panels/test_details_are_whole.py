@@ -1,5 +1,6 @@
 """What the details say of a photo is read whole: a sentence takes a second line, and buttons do not repeat a count."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
@@ -7,11 +8,12 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.panels.details import why
 from photosort.ui.widgets.labels import WrappedLabel
 from photosort.ui.widgets.side_button import SideButton
 from photosort.ui.widgets.thumb_row import ThumbRow
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import open_album, page
+from tests.ui.driving import album, open_album, page
 from tests.ui.fakes import FakeLibrary
 
 
@@ -54,3 +56,9 @@ def test_the_picture_of_a_photo_fills_its_place(qtbot: QtBot, window: MainWindow
     qtbot.waitUntil(lambda: len(pictures()) == 2)  # the photo, and those like it
     qtbot.waitUntil(lambda: all(row.height() == row.heightForWidth(row.width()) for row in pictures()))
     assert pictures()[0].rect_of(0) == pictures()[0].rect()
+
+
+def test_one_photo_does_not_look_alike(qtbot: QtBot, window: MainWindow) -> None:
+    flowers = album(window, "Flowers")
+    assert why(flowers) == "These photos look alike."
+    assert why(replace(flowers, count=1)) == "Photos that look like this one join it."
