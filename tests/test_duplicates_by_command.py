@@ -129,3 +129,22 @@ def test_what_a_card_has_and_the_library_has_not_is_listed(photos: Path, run: Ru
 def test_without_copies_nothing_is_listed(run: Run) -> None:
     assert json.loads(run("duplicates", "--strictness", "exact", "--json")[1]) == {"stacks": [], "bytes": 0}
     assert run("duplicates", "--strictness", "exact")[1] == "No photo is here twice.\n"
+
+
+@pytest.mark.usefixtures("copied", "organized")
+def test_what_was_said_of_a_copy_goes_over_and_comes_back(
+    copied: list[Path], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    goes = json.loads(run("trash", "--duplicates", "--dry-run", "--json")[1])["photos"][0]
+    [stays] = [path for path in copied if str(path) != goes]
+    assert run("move", goes, "--new", "Mine")[0] == 0
+    assert run("trash", "--duplicates")[0] == 0
+
+    def mine() -> list[str]:
+        albums = json.loads(run("albums", "--json")[1])["albums"]
+        return [path for album in albums if album["name"] == "Mine" for path in album.get("photos", [album["count"]])]
+
+    assert (mine(), stays.exists(), Path(goes).exists()) == ([1], True, False)
+    assert run("undo")[0] == 0
+    assert (mine(), Path(goes).exists()) == ([1], True)

@@ -122,9 +122,9 @@ def _steps(library: Library, key: str, eyes: Eyes, token: CancelToken, at_once: 
 
     `at_once` are the new pictures whose candidates are looked for at once; None: all.
     """
-    ids = _ids(library)
-    library.twins.prune(ids)
-    state = library.twins.state(key)
+    ids, state = _ids(library), library.twins.state(key)
+    if not state.keys() <= ids.keys():
+        library.twins.prune(ids)
     blind = [one for one in ids if one not in state or not state[one].with_vector]
     total = sum(one not in state or not state[one].compared for one in ids)
     looked = min(len(blind), total)  # to look at a picture is half of the way
@@ -136,7 +136,7 @@ def _steps(library: Library, key: str, eyes: Eyes, token: CancelToken, at_once: 
         looked = max(looked - len(some), 0)
         yield ChoreProgress((total - looked) // 2, total)
     left = total
-    while True:
+    while total:
         names, seen, sketch, compared = library.twins.codes(key)
         new = np.flatnonzero(~compared)[:at_once]
         if not len(new):
