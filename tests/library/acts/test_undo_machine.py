@@ -37,6 +37,7 @@ from photosort.model.acts import (
 )
 from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGroup
 from photosort.model.fact import Fact, FactKind
+from photosort.model.history import ActResult
 from photosort.model.photo import Mark, PhotoId, Presence
 from photosort.model.problem import PhotosortError
 from photosort.model.smart_album import SmartAlbumId
@@ -196,16 +197,21 @@ class Acts(RuleBasedStateMachine):
         self.do(AddFolders((os.fsencode(self.world.photos),)))
         self.world.library.scanner.scan(self.world.library.folders.all()[0].id)
 
+    def look_into(self, done: ActResult) -> None:
+        """Scan the folders that came back, as whoever took the act back does: what came home meanwhile is seen then."""
+        for root in done.roots:
+            self.world.library.scanner.scan(root)
+
     @precondition(lambda self: self.done > 0)
     @rule()
     def undo(self) -> None:
-        self.world.library.history.undo()
+        self.look_into(self.world.library.history.undo())
         self.done -= 1
 
     @rule()
     def redo(self) -> None:
         try:
-            self.world.library.history.redo()
+            self.look_into(self.world.library.history.redo())
         except PhotosortError:
             return
         self.done += 1
@@ -215,14 +221,14 @@ class Acts(RuleBasedStateMachine):
         """In any order that is allowed: what comes of it all is asked in the end, when everything is undone."""
         acts = [act for act in self.world.library.history.entries() if act.undoable and not act.undone]
         if acts:
-            self.world.library.history.undo_act(acts[which % len(acts)].id)
+            self.look_into(self.world.library.history.undo_act(acts[which % len(acts)].id))
             self.done = sum(not act.undone for act in self.world.library.history.entries())
 
     @rule(which=one)
     def redo_one(self, which: int) -> None:
         acts = [act for act in self.world.library.history.entries() if act.undoable and act.undone]
         if acts:
-            self.world.library.history.redo_act(acts[which % len(acts)].id)
+            self.look_into(self.world.library.history.redo_act(acts[which % len(acts)].id))
             self.done = sum(not act.undone for act in self.world.library.history.entries())
 
     @rule()
@@ -266,12 +272,12 @@ class Acts(RuleBasedStateMachine):
         after, count = self.image(), self.done
         for _ in range(2):
             for _ in range(count):
-                self.world.library.history.undo()
+                self.look_into(self.world.library.history.undo())
             assert self.image() == self.before
             with pytest.raises(PhotosortError, match="nothing to undo"):
                 self.world.library.history.undo()
             for _ in range(count):
-                self.world.library.history.redo()
+                self.look_into(self.world.library.history.redo())
             assert self.image() == after
 
 
