@@ -7,12 +7,13 @@ from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind
 from photosort.model.in_common import in_common
 from photosort.model.message import Message
+from photosort.model.natural_key import natural_key
 
 _KEY = "kept_apart"
 
 
 def alike(library: Library) -> tuple[AlbumId, ...]:
-    """Albums to put together into the first of them, which has the name alone; none where there are none.
+    """Albums to put together into the first of them, which has the name alone, by name; none where there are none.
 
     Of several names the one with the most photos. What the person has decided on is left alone, and so is junk, which
     goes with one press anyway.
@@ -20,7 +21,8 @@ def alike(library: Library) -> tuple[AlbumId, ...]:
     names = library.albums.machine_names()
     albums = [a for a in library.albums.all() if a.kind is AlbumKind.PHOTOS and not a.settled and a.id in names]
     found: dict[Message, list[AlbumId]] = {}
-    for album in sorted(albums, key=lambda album: (names[album.id] != in_common(names[album.id]), album.id)):
+    bare = {album.id: names[album.id] == in_common(names[album.id]) for album in albums}
+    for album in sorted(albums, key=lambda album: (not bare[album.id], natural_key(album.name), album.id)):
         found.setdefault(in_common(names[album.id]), []).append(album.id)
     count = {album.id: album.count for album in albums}
     apart = _kept_apart(library)

@@ -61,6 +61,13 @@ def test_albums_of_one_name_are_offered_as_one_and_merged_by_one_act(shelf: Shel
     assert alike(shelf.library) == (people, later)
 
 
+def test_they_are_named_as_people_count(shelf: Shelf) -> None:
+    fourth, first, third, second_ = (
+        shelf.put(name) for name in (second(PEOPLE, 4), PEOPLE, second(PEOPLE, 3), second(PEOPLE))
+    )
+    assert alike(shelf.library) == (first, second_, third, fourth)
+
+
 def test_what_was_kept_apart_is_offered_again_only_with_one_that_came_since(shelf: Shelf) -> None:
     first, other = shelf.put(PEOPLE), shelf.put(second(PEOPLE))
     keep_apart(shelf.library, (first, other))
