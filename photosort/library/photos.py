@@ -77,6 +77,14 @@ class Photos:
         days = groupby(dated, lambda row: row[0])
         return [(_EPOCH + timedelta(day), [PhotoId(photo) for _, photo in photos]) for day, photos in days]
 
+    def places(self) -> list[tuple[PhotoId, float, float]]:
+        """The visible photos of which is known where they were taken, with latitude and longitude; the newest first."""
+        with self._store.read() as db:
+            return db.execute(
+                f"SELECT id, latitude, longitude FROM photo WHERE {VISIBLE} AND latitude NOT NULL "
+                "AND longitude NOT NULL ORDER BY sort_time DESC, id"
+            ).fetchall()
+
     def marks(self, view: View) -> dict[Mark, int]:
         """How many photos of a view, whatever mark it asks for, have each mark."""
         found = self._found(view.search) if view.search else None
@@ -243,6 +251,10 @@ class Photos:
             values.append(view.mark)
         if view.favourites:
             where.append("photo.id IN (SELECT photo_id FROM favourite)")
+        if view.area is not None:
+            south, west, north, east = view.area
+            where.append("latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?")
+            values += [south, north, west, east]
         if view.person is not None:
             where.append(f"photo.id IN ({PHOTOS_OF_PERSON})")
             values.append(view.person)

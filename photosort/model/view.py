@@ -38,6 +38,7 @@ class View:
     folder: bytes = b""  # below the root: only what is in it, or further below
     person: PersonId | None = None  # whom they show for sure
     event: EventId | None = None  # by date they are in the order in which they were truly taken
+    area: tuple[float, float, float, float] | None = None  # where taken: south, west, north, east, in degrees
 
     @property
     def narrowed(self) -> bool:

@@ -487,6 +487,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos have no place.</source>
+      <translation>
+        <numerusform>%Ln Foto hat keinen Ort.</numerusform>
+        <numerusform>%Ln Fotos haben keinen Ort.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos have no thumbnail; they are read again by themselves.</source>
       <translation>
         <numerusform>%Ln Foto hat kein Vorschaubild; es wird von selbst neu gelesen.</numerusform>
@@ -589,6 +596,13 @@
       <translation>
         <numerusform>%Ln Foto mit Gesicht</numerusform>
         <numerusform>%Ln Fotos mit Gesicht</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos with a place</source>
+      <translation>
+        <numerusform>%Ln Foto mit Ort</numerusform>
+        <numerusform>%Ln Fotos mit Ort</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2063,6 +2077,10 @@
       <translation>Esc löscht das Lasso</translation>
     </message>
     <message>
+      <source>Esc clears the selection</source>
+      <translation>Esc hebt die Auswahl auf</translation>
+    </message>
+    <message>
       <source>Esc leaves full screen</source>
       <translation>Esc verlässt den Vollbildmodus</translation>
     </message>
@@ -3386,6 +3404,10 @@
       <source>Many of the {photos} in {folder} are suddenly gone. Nothing was removed from the albums.</source>
       <translation>Viele der {photos} in {folder} sind plötzlich weg. Aus den Alben wurde nichts entfernt.</translation>
     </message>
+    <message>
+      <source>Map of the world</source>
+      <translation>Weltkarte</translation>
+    </message>
     <message numerus="yes">
       <source>Mark %Ln photos as kept</source>
       <translation>
@@ -4624,6 +4646,10 @@
       <translation>Unscharf</translation>
     </message>
     <message>
+      <source>Outlines: Natural Earth, on this computer</source>
+      <translation>Umrisse: Natural Earth, auf diesem Rechner</translation>
+    </message>
+    <message>
       <source>PNG creation time</source>
       <translation>Entstehungszeit im PNG</translation>
     </message>
@@ -4734,6 +4760,10 @@
     <message>
       <source>Photos</source>
       <translation>Fotos</translation>
+    </message>
+    <message>
+      <source>Photos from here</source>
+      <translation>Fotos von hier</translation>
     </message>
     <message>
       <source>Photos like these may join it.</source>
@@ -5470,6 +5500,13 @@
     <message>
       <source>Show again (H)</source>
       <translation>Wieder einblenden (H)</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show all %Ln</source>
+      <translation>
+        <numerusform>%Ln zeigen</numerusform>
+        <numerusform>Alle %Ln zeigen</numerusform>
+      </translation>
     </message>
     <message>
       <source>Show all {count}</source>

@@ -64,6 +64,12 @@ from tests.ui.fake_store import UNSORTED, FakeStore, fill
 from tests.ui.pictures import thumbnail
 
 
+def _is_inside(photo: Photo, area: tuple[float, float, float, float]) -> bool:
+    south, west, north, east = area
+    latitude, longitude = photo.header.latitude, photo.header.longitude
+    return latitude is not None and longitude is not None and south <= latitude <= north and west <= longitude <= east
+
+
 @dataclass
 class FakePhotos:
     """Pictures are painted when they are first asked for."""
@@ -89,6 +95,7 @@ class FakePhotos:
             and view.mark in (None, self.store.marks.get(photo.id, Mark.NONE))
             and (not view.favourites or photo.id in self.store.hearts)
             and (view.event is None or self.store.moments.get(photo.id) == view.event)
+            and (view.area is None or _is_inside(photo, view.area))
             and (view.person is None or photo.id in self.store.photos_of(view.person))
         ]
         match view.order:
@@ -113,6 +120,14 @@ class FakePhotos:
         readable = [photo for photo in self.get(self.ids(view)) if photo.state is not ReadState.UNREADABLE]
         days = groupby(readable, lambda photo: photo.when.date())
         return [(day, [photo.id for photo in photos]) for day, photos in days]
+
+    def places(self) -> list[tuple[PhotoId, float, float]]:
+        headers = [(photo.id, photo.header) for photo in self.get(self.ids(View(order=Order.DATE)))]
+        return [
+            (photo, header.latitude, header.longitude)
+            for photo, header in headers
+            if header.latitude is not None and header.longitude is not None
+        ]
 
     def marks(self, view: View) -> dict[Mark, int]:
         return {mark: len(self.ids(dataclasses.replace(view, mark=mark))) for mark in Mark}

@@ -101,6 +101,9 @@ class Navigator(QObject):
         if view.event is not None:
             self.open_event(view.event)
             return
+        if view.area is not None:
+            self.open_area(view)
+            return
         page = make_photos(self._context, self._actions, view)
         self._push(page, places.ALBUMS if view.album is not None else places.ALL)
 
@@ -124,6 +127,12 @@ class Navigator(QObject):
         from photosort.ui.pages.events.event_page import EventPage
 
         self._push(EventPage(self._context, self._actions, event), places.EVENTS)
+
+    def open_area(self, view: View) -> None:
+        """Show the photos of a part of the map."""
+        from photosort.ui.pages.world.area_page import AreaPage
+
+        self._push(AreaPage(self._context, self._actions, view), places.PLACES)
 
     def search(self) -> None:
         """Show the search over the whole library, where it lies on the way back the one that is there."""

@@ -36,6 +36,12 @@ def _events(context: Context, actions: Actions) -> Page:
     return EventsPage(context, actions)
 
 
+def _places(context: Context, actions: Actions) -> Page:
+    from photosort.ui.pages.world.places_page import PlacesPage
+
+    return PlacesPage(context, actions)
+
+
 def _people(context: Context, actions: Actions) -> Page:
     from photosort.ui.pages.people.people_page import PeoplePage
 
@@ -102,6 +108,7 @@ PAGES = (
     ),
     PageSpec(places.TIMELINE, Section.LIBRARY, mark("Timeline"), "calendar-days", "Ctrl+T", make=_timeline),
     PageSpec(places.EVENTS, Section.LIBRARY, mark("Events"), "luggage", "Ctrl+Shift+T", make=_events),
+    PageSpec(places.PLACES, Section.LIBRARY, mark("Places"), "map-pin", "Ctrl+Shift+P", make=_places),
     PageSpec(
         places.PEOPLE, Section.LIBRARY, mark("People"), "users-round", "Ctrl+9",
         make=_people,

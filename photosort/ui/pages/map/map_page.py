@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
@@ -15,13 +15,13 @@ from photosort.ui.pages.map.tool import Tool
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, Task
-from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.widgets.labels import Line
+from photosort.ui.widgets.zoom_buttons import ZoomButtons
 
 EDGE = 16  # between the zoom buttons and the edges of the map
 
@@ -42,7 +42,8 @@ class MapPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.canvas, 0, 0, 2, 2)
-        layout.addWidget(self._zoom_buttons(), 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        buttons = ZoomButtons(context, self.canvas.zoom_by, self.canvas.fit, self)
+        layout.addWidget(buttons, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         layout.setColumnStretch(0, 1)
         layout.setRowStretch(0, 1)
         layout.setColumnMinimumWidth(1, EDGE)  # beside the buttons, over the map
@@ -166,29 +167,3 @@ class MapPage(Page):
 
     def _show_menu(self, where: QPoint) -> None:
         self.actions_.popup(PHOTO_MENU if self.canvas.selected() else EMPTY_MENU, where)
-
-    def _zoom_buttons(self) -> QFrame:
-        frame = QFrame(self)
-        frame.setObjectName("mapzoom")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        acts = (
-            ("plus", tr("Nearer (+)"), lambda: self.canvas.zoom_by(1)),
-            ("minus", tr("Farther (−)"), lambda: self.canvas.zoom_by(-1)),
-            ("maximize", tr("Whole map (0)"), self.canvas.fit),
-        )
-        for icon, words, act in acts:
-            button = HeaderTool(self.context, words, icon, bare=True)
-            button.setFixedSize(32, 32)
-            button.clicked.connect(act)
-            column.addWidget(button)
-        self.context.theme.changed.connect(self._paint_frame)
-        self._frame = frame
-        self._paint_frame()
-        return frame
-
-    def _paint_frame(self) -> None:
-        color = self.context.theme.color
-        raised, line = color(ThemeColor.RAISED).name(), color(ThemeColor.LINE).name()
-        self._frame.setStyleSheet(f"#mapzoom {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; }}")

@@ -1,0 +1,1 @@
+"""Places: the photos on a map of the world that needs no network."""
