@@ -1,21 +1,24 @@
 """Which rows are near each other, without comparing each with all: rows that are alike are put into one cell, and each
-cell is compared with the cells around it.
+row is compared with the cells nearest it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning.twins.sampling import Floats
 
-_CELL = 256  # rows of a cell at most
-_AROUND = 32  # cells with which each is compared
+_CELL = 256  # rows of a cell, about
+_AROUND = 12  # cells with which each row is compared
+_ROUNDS = 2
+_AT_ONCE = 2048  # rows compared at once
 _SAMPLE = 256  # rows that tell along which direction a cell is cut
 _SWEEPS = 4
 
 Pairs = NDArray[np.int64]
 """(m, 2), the smaller row first, each pair once, in order."""
+_Near = tuple[NDArray[np.int64], NDArray[np.int64], Floats]  # rows, those near them, and their cosines
 
 
 def near_pairs(codes: NDArray[np.float16], least: float, most: int) -> Pairs:
@@ -23,21 +26,32 @@ def near_pairs(codes: NDArray[np.float16], least: float, most: int) -> Pairs:
     cells = list(_cells(codes, np.arange(len(codes))))
     if not cells:
         return np.empty((0, 2), np.int64)
-    middles = np.stack([codes[cell].astype(np.float32).mean(0) for cell in cells])
+    for _ in range(_ROUNDS):  # of k-means (Lloyd 1982): what was cut apart comes together
+        own = _nearest_cells(codes, cells, 1)[:, 0]
+        order = np.argsort(own, kind="stable")
+        together = np.split(order, np.flatnonzero(np.diff(own[order])) + 1)
+        cells = [part for rows in together for part in (_cells(codes, rows) if len(rows) > 2 * _CELL else (rows,))]
+    asked = _nearest_cells(codes, cells, _AROUND)
+    order = np.argsort(asked.ravel(), kind="stable")
+    starts = np.searchsorted(asked.ravel()[order], np.arange(len(cells) + 1))
     found = []
     for number, cell in enumerate(cells):
-        apart = ((middles - middles[number]) ** 2).sum(1)
-        around = np.argpartition(apart, _AROUND)[:_AROUND] if len(cells) > _AROUND else np.arange(len(cells))
-        others = np.concatenate([cells[other] for other in around])
-        found.append(_nearest(codes, cell, others, least, most))
-    return ordered(np.concatenate(found))
+        asking = order[starts[number] : starts[number + 1]] // asked.shape[1]
+        found += [
+            _nearest(codes, asking[at : at + _AT_ONCE], cell, least, most) for at in range(0, len(asking), _AT_ONCE)
+        ]
+    one, other, _ = _best(*(np.concatenate(column) for column in zip(*found, strict=True)), most)
+    return ordered(np.stack([one, other], axis=1))
 
 
 def near_rows(codes: NDArray[np.float16], rows: NDArray[np.int64], least: float, most: int) -> Pairs:
     """The same pairs, of some rows with all: for a few that are new."""
     everything = np.arange(len(codes))
-    parts = [_nearest(codes, rows[at : at + _CELL], everything, least, most) for at in range(0, len(rows), _CELL)]
-    return ordered(np.concatenate([np.empty((0, 2), np.int64), *parts]))
+    parts = [np.empty((0, 2), np.int64)]
+    for at in range(0, len(rows), _CELL):
+        one, other, _ = _nearest(codes, rows[at : at + _CELL], everything, least, most)
+        parts.append(np.stack([one, other], axis=1))
+    return ordered(np.concatenate(parts))
 
 
 def ordered(pairs: Pairs) -> Pairs:
@@ -66,21 +80,36 @@ def _cells(codes: NDArray[np.float16], rows: NDArray[np.int64]) -> Iterator[NDAr
     yield from _cells(codes, rows[np.sort(order[half:])])
 
 
+def _nearest_cells(codes: NDArray[np.float16], cells: Sequence[NDArray[np.int64]], most: int) -> NDArray[np.int64]:
+    """The cells whose middles are nearest each row, (n, most), or all where there are fewer."""
+    middles = np.stack([codes[cell].astype(np.float32).mean(0) for cell in cells])
+    most = min(most, len(cells))
+    half = (middles * middles).sum(1) / 2
+    found = np.empty((len(codes), most), np.int64)
+    for at in range(0, len(codes), _AT_ONCE):
+        far = half - codes[at : at + _AT_ONCE].astype(np.float32) @ middles.T
+        found[at : at + _AT_ONCE] = np.argpartition(far, most - 1, axis=1)[:, :most]
+    return found
+
+
 def _nearest(
     codes: NDArray[np.float16], rows: NDArray[np.int64], others: NDArray[np.int64], least: float, most: int
-) -> Pairs:
+) -> _Near:
+    """Of each of some rows the nearest of others."""
     parts = []
     first: Floats = codes[rows].astype(np.float32)
     for at in range(0, len(others), 32 * _CELL):
         block = others[at : at + 32 * _CELL]
         alike = first @ codes[block].astype(np.float32).T
         one, other = np.nonzero(alike >= least)
-        parts.append((one, block[other], alike[one, other]))
+        parts.append((rows[one], block[other], alike[one, other]))
     one, other, alike = (np.concatenate(column) for column in zip(*parts, strict=True))
-    apart = rows[one] != other
-    one, other, alike = one[apart], other[apart], alike[apart]
+    apart = one != other
+    return _best(one[apart], other[apart], alike[apart], most)
+
+
+def _best(one: NDArray[np.int64], other: NDArray[np.int64], alike: Floats, most: int) -> _Near:
     order = np.lexsort((other, -alike, one))
-    one, other = one[order], other[order]
-    rank = np.arange(len(one)) - np.searchsorted(one, one)
-    kept = rank < most
-    return np.stack([rows[one[kept]], other[kept]], axis=1)
+    one, other, alike = one[order], other[order], alike[order]
+    kept = np.arange(len(one)) - np.searchsorted(one, one) < most
+    return one[kept], other[kept], alike[kept]

@@ -40,6 +40,15 @@ def test_of_each_the_nearest_are_taken() -> None:
     assert neighbours.near_pairs(rows[:1], 0.9, 3).shape == (0, 2)
 
 
+def test_copies_among_many_rows_that_are_somewhat_alike_are_near_each_other() -> None:
+    rng = np.random.default_rng(0)
+    rows = rng.normal(size=(60, 64))[rng.integers(60, size=6000)] + rng.normal(0, 0.9, (6000, 64))
+    rows[:300] = rows[300:600] + rng.normal(0, 0.2, (300, 64))
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    found = {tuple(pair) for pair in neighbours.near_pairs(rows.astype(np.float16), 0.6, 4).tolist()}
+    assert sum((row, row + 300) in found for row in range(300)) >= 297
+
+
 @pytest.mark.parametrize("how", ["turned left", "mirrored", "framed", "screenshot", "forwarded twice"])
 def test_a_sketch_is_the_same_however_a_picture_is_turned_or_framed(how: str) -> None:
     scene = terrain.mountain(np.random.default_rng(4), (640, 480))
