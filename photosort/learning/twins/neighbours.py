@@ -40,7 +40,8 @@ def near_pairs(codes: NDArray[np.float16], least: float, most: int) -> Pairs:
         found += [
             _nearest(codes, asking[at : at + _AT_ONCE], cell, least, most) for at in range(0, len(asking), _AT_ONCE)
         ]
-    one, other, _ = _best(*(np.concatenate(column) for column in zip(*found, strict=True)), most)
+    rows, near, alike = (np.concatenate(column) for column in zip(*found, strict=True))
+    one, other, _ = _best(rows, near, np.asarray(alike, np.float32), most)
     return ordered(np.stack([one, other], axis=1))
 
 

@@ -42,11 +42,11 @@ def test_of_each_the_nearest_are_taken() -> None:
 
 def test_copies_among_many_rows_that_are_somewhat_alike_are_near_each_other() -> None:
     rng = np.random.default_rng(0)
-    rows = rng.normal(size=(60, 64))[rng.integers(60, size=6000)] + rng.normal(0, 0.9, (6000, 64))
-    rows[:300] = rows[300:600] + rng.normal(0, 0.2, (300, 64))
+    rows = rng.normal(size=(200, 128))[rng.integers(200, size=10_000)] + rng.normal(0, 0.9, (10_000, 128))
+    rows[:1000] = rows[1000:2000] + rng.normal(0, 0.2, (1000, 128))
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
     found = {tuple(pair) for pair in neighbours.near_pairs(rows.astype(np.float16), 0.6, 4).tolist()}
-    assert sum((row, row + 300) in found for row in range(300)) >= 297
+    assert sum((row, row + 1000) in found for row in range(1000)) >= 998
 
 
 @pytest.mark.parametrize("how", ["turned left", "mirrored", "framed", "screenshot", "forwarded twice"])
