@@ -78,6 +78,8 @@ class Known:
         """Photos whose file is one with that of another photo, an earlier one: hard links, which take no room."""
         first, found = set[tuple[int, int]](), set[PhotoId]()
         times = Counter(photo.fingerprint for photo in photos)
+        if len(times) == len(photos):
+            return found
         for photo in photos:
             if times[photo.fingerprint] > 1 and (place := self._place(photo)) is not None:
                 if place in first:
