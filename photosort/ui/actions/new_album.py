@@ -17,13 +17,15 @@ class NewAlbumNaming(QObject):
         self._shell, self._context = shell, shell.context
         self._album: AlbumId | None = None  # to be opened once the window knows it
         self._from: Page | None = None
+        self._emptied: AlbumId | None = None  # maybe: its page is left by itself then
         self._context.acts.did.connect(self._on_act)
         self._context.overview.changed.connect(self._open)
 
     def _on_act(self, act: Act) -> None:
         page = self._shell.page()
         if isinstance(act, NewAlbum) and not act.name and page is not None and not page.shows_one():
-            self._from = page
+            view, self._from = page.view(), page
+            self._emptied = view.album if view is not None else None
             albums, photos = self._context.library.albums, act.photos[:1]
             self._context.lanes.run(Lane.READ, lambda: albums.memberships(photos), self._take, owner=self)
 
@@ -32,11 +34,11 @@ class NewAlbumNaming(QObject):
         self._open()
 
     def _open(self) -> None:
-        album, page = self._album, self._from
-        if album is None or all(one.id != album for one in self._context.overview.now.albums):
+        album, page, known = self._album, self._from, {one.id for one in self._context.overview.now.with_unsorted}
+        if album is None or album not in known:
             return
         self._album = self._from = None
-        if self._shell.page() is page:
+        if self._shell.page() is page or (self._emptied is not None and self._emptied not in known):
             self._context.openAlbum.emit(album)
             opened = self._shell.page()
             if opened is not None:

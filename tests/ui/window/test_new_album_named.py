@@ -14,7 +14,7 @@ from photosort.ui.pages import places
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import page, press
+from tests.ui.driving import open_album, page, press
 from tests.ui.fakes import FakeLibrary
 
 
@@ -47,6 +47,14 @@ def test_its_name_is_written_on_its_page(qtbot: QtBot, active: MainWindow, libra
     qtbot.waitUntil(lambda: shown.title() == "Garden")
     QTest.keyClick(shown.grid, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: page(active) is before)
+
+
+def test_an_album_that_is_emptied_by_it_is_left_for_it(qtbot: QtBot, active: MainWindow) -> None:
+    open_album(qtbot, active, "Apples")
+    press(qtbot, active, "Ctrl+A")
+    press(qtbot, active, "Ctrl+G")
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), NameEditor))
+    assert page(active).title() == "New album"
 
 
 def test_who_has_gone_elsewhere_stays_there(qtbot: QtBot, active: MainWindow, library: FakeLibrary) -> None:
