@@ -39,7 +39,7 @@ def test_its_name_is_written_on_its_page(qtbot: QtBot, active: MainWindow, libra
     qtbot.waitUntil(lambda: set(shown.grid.photos.ids()) == set(photos))
     editor = cast("QLineEdit", QApplication.focusWidget())
     assert editor.selectedText() == "New album"
-    assert editor.x() + 6 == active.header.title.mapTo(active.header, QPoint(0, 0)).x()
+    assert editor.pos() + QPoint(6, 6) == active.header.title.mapTo(active.header, QPoint(0, 0))
     QTest.keyClicks(editor, "Garden")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(library.history.done) == 2)
