@@ -53,10 +53,9 @@ def at_sea(latitude: float, longitude: float) -> bool:
 def _on_land(latitude: float, longitude: float) -> bool:
     """Whether a place is inside the finer outlines: a ray to the east crosses the coast an odd number of times then."""
     x1, y1, x2, y2 = _segments()
-    crosses = (y1 > latitude) != (y2 > latitude)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        east = x1 + (latitude - y1) * (x2 - x1) / (y2 - y1) > longitude
-    return bool(np.count_nonzero(crosses & east) % 2)
+    crosses = np.flatnonzero((y1 > latitude) != (y2 > latitude))
+    x1, y1, x2, y2 = x1[crosses], y1[crosses], x2[crosses], y2[crosses]
+    return bool(np.count_nonzero(x1 + (latitude - y1) * (x2 - x1) / (y2 - y1) > longitude) % 2)
 
 
 @cache
