@@ -28,6 +28,7 @@ from photosort.learning.twins.candidates import MOST, SEEN, candidates
 from photosort.learning.twins.comparison import likeness
 from photosort.learning.twins.picture import Picture
 from photosort.model.value import dataclass
+from photosort.organizing.benchmarks import made_up_copies
 from photosort.organizing.benchmarks.photos import described, peak_megabytes
 from photosort.organizing.benchmarks.shots import bursts, poor
 
@@ -192,7 +193,9 @@ def _in_a_process(size: int) -> dict[str, float]:
 
 
 def _one_size(size: int) -> dict[str, float]:
-    """Seconds and peak memory of finding the candidates among codes that are made up, a tenth of them of copies."""
+    """Seconds and peak memory of finding the candidates among codes that are made up, a tenth of them of copies; and
+    what a library of as many photos takes.
+    """
     rng = np.random.default_rng(0)
     middles = rng.normal(size=(1 + size // 50, codes.SEEN)).astype(np.float32)
     rows = middles[rng.integers(len(middles), size=size)] + rng.normal(0, 0.9, (size, codes.SEEN)).astype(np.float32)
@@ -215,4 +218,5 @@ def _one_size(size: int) -> dict[str, float]:
         "arrival ms": 1000 * arrival,
         "MB": peak_megabytes(),
         "MB before": before,
+        **made_up_copies.measured(size),
     }
