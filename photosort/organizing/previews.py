@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.library.library import Library
-from photosort.model.acts import Regroup, Split, SplitBy
+from photosort.model.acts import PlacePhotos, Regroup, Split, SplitBy
 from photosort.model.album import Album, AlbumId, Member, Membership, NewGroup
 from photosort.model.comparison import Comparison
 from photosort.model.message import Message
@@ -24,6 +24,7 @@ from photosort.organizing.describing.refresh import is_other
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.hierarchy import cut, group_counts
 from photosort.organizing.part_names import part_names
+from photosort.organizing.place_suggestions import suggested_places
 from photosort.organizing.poor_shots import poor_shots
 from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
 from photosort.organizing.similarity_order import unit
@@ -83,6 +84,10 @@ class Previews:
     def poor_shots(self) -> list[PoorShot]:
         """Photos that came out badly, and why it is thought so, the newest first."""
         return poor_shots(self._library, self._encoder)
+
+    def suggested_places(self) -> PlacePhotos | None:
+        """The act that would place all photos which a neighbour in time tells of; None where there are none."""
+        return suggested_places(self._library)
 
     def levels(self) -> list[int]:
         """Numbers of albums to choose between, settled ones not counted, ascending; none before a first grouping."""

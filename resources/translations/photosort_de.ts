@@ -767,6 +767,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln were taken within an hour of one that has.</source>
+      <translation>
+        <numerusform>%Ln wurde innerhalb einer Stunde neben einem aufgenommen, das einen hat.</numerusform>
+        <numerusform>%Ln wurden innerhalb einer Stunde neben einem aufgenommen, das einen hat.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln without a name</source>
       <translation>
         <numerusform>%Ln ohne Namen</numerusform>
@@ -4911,6 +4918,13 @@
     <message>
       <source>Place</source>
       <translation>Ort</translation>
+    </message>
+    <message numerus="yes">
+      <source>Place these %Ln there</source>
+      <translation>
+        <numerusform>Dort einordnen</numerusform>
+        <numerusform>Diese %Ln dort einordnen</numerusform>
+      </translation>
     </message>
     <message>
       <source>Places</source>

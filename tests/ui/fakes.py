@@ -30,7 +30,7 @@ from photosort.library.ports import (
     TrashPort,
 )
 from photosort.library.scan.walker import Listing, walk
-from photosort.model.acts import ActKind, Regroup, Split, SplitBy
+from photosort.model.acts import ActKind, PlacePhotos, Regroup, Split, SplitBy
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership, Name
 from photosort.model.applying import Conflict, OnFile, Plan, PlannedFile, PlannedFolder, Reader, Way
 from photosort.model.cancel_token import CancelToken
@@ -549,6 +549,7 @@ class FakeOrganizer:
     stacked: list[Stack] = field(default_factory=list)
     comparison: Comparison = field(default_factory=lambda: Comparison(None, (), ()))
     poor: list[PoorShot] = field(default_factory=list)
+    suggestion: PlacePhotos | None = None
     offered: str | None = None  # to run the encoder beside the processor
 
     def accelerator(self) -> str | None:
@@ -639,6 +640,9 @@ class FakeOrganizer:
 
     def stack_sizes(self) -> dict[StackKind, int]:
         return {kind: sum(stack.size for stack in self.stacks(kind)) for kind in StackKind}
+
+    def suggested_places(self) -> PlacePhotos | None:
+        return self.suggestion
 
     def poor_shots(self) -> list[PoorShot]:
         """Those that it was told of which are there, and of which the person has said nothing."""

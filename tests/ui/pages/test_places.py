@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from photosort.model.acts import PlacePhotos
 from photosort.model.view import Order, View
 from photosort.ui.pages import places
 from photosort.ui.pages.world.area_page import AreaPage
@@ -17,7 +18,7 @@ from photosort.ui.pages.world.clusters import clusters
 from photosort.ui.pages.world.mercator import NORTHMOST, project, unproject
 from photosort.ui.pages.world.places_page import PlacesPage
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.fakes import FakeLibrary
+from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 BERLIN, KOCHI = (52.52, 13.40), (9.97, 76.28)
 
@@ -113,3 +114,19 @@ def test_all_in_view_are_selected(placed: PlacesPage) -> None:
     assert len(placed.selected_photos()) == 15
     placed.select_none()
     assert not placed.selected_photos()
+
+
+def test_places_are_suggested_and_taken_back(placed: PlacesPage, library: FakeLibrary, qtbot: QtBot) -> None:
+    organizer = placed.context.organizer
+    assert isinstance(organizer, FakeOrganizer)
+    without = library.photos.ids(View(order=Order.DATE))[15:17]
+    organizer.suggestion = PlacePhotos(tuple(without), (BERLIN, BERLIN), guessed=True)
+    placed._load()
+    qtbot.waitUntil(placed._suggest.isVisible)
+    assert placed._suggest.text() == "Place these 2 there"
+    organizer.suggestion = None  # they have one then
+    placed._suggest.click()
+    qtbot.waitUntil(lambda: placed.subtitle() == "17 photos with a place")
+    assert not placed._suggest.isVisible()
+    library.history.undo()
+    qtbot.waitUntil(lambda: placed.subtitle() == "15 photos with a place")

@@ -1,11 +1,13 @@
 """The page of places: the map of the world, the photos of what is selected there, and how many have no place."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from photosort.model.acts import PlacePhotos
 from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
 from photosort.model.text_line import KINDS
@@ -28,7 +30,14 @@ from photosort.ui.widgets.zoom_buttons import ZoomButtons
 EDGE, PAUSE_MS = 16, 150
 THUMB, MOST_THUMBS = 70, 40
 
-Found = tuple[list[PhotoId], Plane, int]
+
+class _Found(NamedTuple):
+    """The photos of the map with their places, how many have none, and the act that would place some of these."""
+
+    photos: list[PhotoId]
+    plane: Plane
+    missing: int
+    suggested: PlacePhotos | None
 
 
 class PlacesPage(Page):
@@ -55,12 +64,18 @@ class PlacesPage(Page):
         layout.addLayout(over, 1)
         self._strip = self._make_strip()
         layout.addWidget(self._strip)
+        self._suggested: PlacePhotos | None = None
         self._missing = QLabel(self)
-        self._missing.setContentsMargins(24, 10, 24, 10)
         self._missing.setWordWrap(True)
-        layout.addWidget(self._missing)
-        self._strip.hide()
-        self._missing.hide()
+        self._suggest = QPushButton(self)
+        self._suggest.clicked.connect(self._place)
+        below = QHBoxLayout()
+        below.setContentsMargins(24, 6, 24, 6)
+        below.addWidget(self._missing, 1)
+        below.addWidget(self._suggest)
+        layout.addLayout(below)
+        for part in (self._strip, self._missing, self._suggest):
+            part.hide()
         self.setFocusProxy(self.map)
         self.map.selectionChanged.connect(self._on_selection)
         self.map.menuAsked.connect(self._show_menu)
@@ -131,25 +146,32 @@ class PlacesPage(Page):
         if self._task is not None:
             self._task.cancel()
         self._stale = False
-        library = self.context.library
+        library, organizer = self.context.library, self.context.organizer
 
-        def ask() -> Found:
+        def ask() -> _Found:
             ground.prepare()
             found = library.photos.places()
             places = np.array([row[1:] for row in found], np.float64).reshape(-1, 2)
             others = set(library.photos.ids(View())) - {row[0] for row in found}
             others -= library.search.traits.of_kinds(KINDS)
-            return [row[0] for row in found], project(places[:, 1], places[:, 0]), len(others)
+            plane = project(places[:, 1], places[:, 0])
+            return _Found([row[0] for row in found], plane, len(others), organizer.suggested_places())
 
         self._task = self.context.lanes.run(Lane.READ, ask, self._take, owner=self)
 
-    def _take(self, found: Found) -> None:
+    def _take(self, found: _Found) -> None:
         self._task = None
-        photos, plane, missing = found
-        self._count = len(photos)
-        self.map.show_photos(photos, plane)
-        self._missing.setText(plural("%Ln photo has no place.", "%Ln photos have no place.", missing))
-        self._missing.setVisible(bool(missing))
+        self._count, self._suggested = len(found.photos), found.suggested
+        self.map.show_photos(found.photos, found.plane)
+        near = len(self._suggested.photos) if self._suggested is not None else 0
+        without = plural("%Ln photo has no place.", "%Ln photos have no place.", found.missing)
+        told = plural(
+            "%Ln was taken within an hour of one that has.", "%Ln were taken within an hour of one that has.", near
+        )
+        self._missing.setText(f"{without} {told}" if near else without)
+        self._missing.setVisible(bool(found.missing))
+        self._suggest.setText(plural("Place it there", "Place these %Ln there", near))
+        self._suggest.setVisible(bool(near))
         self.headChanged.emit()
         self._on_selection()
 
@@ -171,6 +193,11 @@ class PlacesPage(Page):
 
     def _open(self, place: int) -> None:
         self.context.openPhoto.emit(PhotoToShow(self._thumbs.photos()[place], among=self.map.selected()))
+
+    def _place(self) -> None:
+        """Say that photos were taken where their neighbours in time were, as a guess."""
+        if self._suggested is not None:
+            self.context.acts.do(self._suggested)
 
     def _show_all(self) -> None:
         area = self.map.selected_area()
