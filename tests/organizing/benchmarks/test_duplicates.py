@@ -38,7 +38,9 @@ def test_a_few_pictures_give_every_figure(tmp_path: Path, monkeypatch: pytest.Mo
     figures = json.loads(out.read_text("utf-8"))
     ours = figures["copies"]["ours"]
     assert (ours["by kind"], ours["precision"], ours["false"]) == ({"JPEG 50": 1.0, "50 %": 1.0}, 1.0, 0)
-    assert (figures["bursts"], figures["curve"]) == ({"bursts": 2, "right": 1.0}, [])
+    spoiled = {f"better than {way}": 1.0 for way in ("shaken", "soft", "dark", "burnt", "leaning")}
+    assert figures["bursts"] == {"bursts": 2, "right": 1.0, **spoiled, "with eyes": 0}
+    assert figures["curve"] == []
 
 
 def test_recall_is_of_copies_and_precision_of_pairs() -> None:
