@@ -175,7 +175,8 @@ def test_people_are_written_into_sidecars_where_that_is_asked_for(run: Run, phot
     [
         (["rename", "7", "Anne"], 1, "There is no person 7."),
         (["rename", "1"], 2, "rename takes one name"),
-        (["merge", "1"], 2, "merge takes the numbers of people"),
+        (["merge", "1"], 2, "merge takes the numbers or names of people"),
+        (["merge", "1", "Asha"], 1, "Nobody is called Asha; photosort people lists everybody with a number."),
         (["split", "1", "x"], 2, "split takes the numbers of faces"),
         (["split", "1", "2"], 1, "A split needs some of the faces of somebody without a name"),
         (["hide", "1", "2"], 2, "hide takes one person"),
@@ -185,3 +186,20 @@ def test_people_are_written_into_sidecars_where_that_is_asked_for(run: Run, phot
 def test_what_cannot_be_done_is_said(run: Run, photos: Path, words: list[str], status: int, said: str) -> None:
     done = run("person", *words)
     assert (done[0], said in done[2]) == (status, True)
+
+
+def test_a_person_is_meant_by_number_or_name(run: Run, photos: Path) -> None:
+    run("person", "rename", "1", "Asha")
+    assert [one["id"] for one in json.loads(run("people", "asha", "--json")[1])["people"]] == ["1"]
+    run("person", "rename", "2", "Tom")
+    assert run("person", "merge", "Asha", "Tom")[1] == "Merged 1 person into Asha.\n"
+
+
+def test_scripts_are_told_that_nobody_is_looked_for(run: Run, photos: Path) -> None:
+    assert run("people", "--json")[2] == ""
+    library = Library.open(photos.parent / "library")
+    library.people.forget_vectors()
+    library.close()
+    status, out, said = run("people", "--json")
+    assert (status, len(json.loads(out)["people"])) == (0, 2)
+    assert said == "Nobody is looked for at present: these faces were found before that was turned off.\n"

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from photosort.commands.common import add_dry_run, add_json, agreed, emit, opened, photos, say, tell
+from photosort.commands.common import add_dry_run, add_json, agreed, emit, opened, photos, say, tell, warn
 from photosort.commands.described_anew import describe_anew
 from photosort.commands.edit_albums import carry_out
 from photosort.commands.exit_codes import OK
@@ -31,16 +31,16 @@ _CERTAINTY = (
 def people(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     """List the people on photos, or the faces of one of them."""
     parser.epilog = _CERTAINTY
-    parser.add_argument("id", type=int, nargs="?", metavar="PERSON", help="list the faces of this person")
+    parser.add_argument("who", nargs="?", metavar="PERSON", help="list the faces of this person: a number, or a name")
     add_json(parser)
     args = parser.parse_args(argv)
     with opened(args.library, read_only=True) as library:
         part = library.people
-        found = part.all() if args.id is None else [part.get(PersonId(args.id))]
+        found = part.all() if args.who is None else [_who(library, args.who)]
         counts = part.counts()
         if args.json:
             emit(args.json, {"people": [_as_json(library, one) for one in found], "unknown": counts.unknown})
-        elif args.id is not None:
+        elif args.who is not None:
             for face, path in _faces(library, found[0]):
                 say(f"{face.id:>7}  {_certainty(face):.2f}  {shown_path(path)}")
         else:
@@ -50,8 +50,11 @@ def people(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             if counts.unknown:
                 faces = "face is" if counts.unknown == 1 else "faces are"
                 say(f"{count_in_english(counts.unknown)} {faces} of nobody who is known.")
-            elif not counts.faces:
-                say("No faces were found." if counts.photos_looked_at else "No faces were looked for yet.")
+        if not counts.faces:
+            tell_none = warn if args.json else say
+            tell_none("No faces were found." if counts.photos_looked_at else "No faces were looked for yet.")
+        elif not counts.photos_looked_at:
+            warn("Nobody is looked for at present: these faces were found before that was turned off.")
     return OK
 
 
@@ -62,9 +65,12 @@ def person(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         "       photosort person split PERSON FACE ...\n       photosort person hide PERSON [--off]\n"
         "       photosort person forget PERSON [--yes]"
     )
-    parser.epilog = "Numbers of people are those of `photosort people`, those of faces of `photosort people PERSON`."
+    parser.epilog = (
+        "A person is a number of `photosort people`, or a name; the numbers of faces are those of "
+        "`photosort people PERSON`."
+    )
     parser.add_argument("what", choices=tuple(_WHAT), metavar="rename|merge|split|hide|forget", help="what is done")
-    parser.add_argument("id", type=int, metavar="PERSON", help="to whom; of a merge, who stays")
+    parser.add_argument("who", metavar="PERSON", help="to whom; of a merge, who stays")
     parser.add_argument(
         "more", nargs="*", metavar="MORE", help="a name, people who are this person, or faces of somebody else"
     )
@@ -77,10 +83,20 @@ def person(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     if not fits(args.more):
         parser.error(f"{args.what} takes {takes}")
     with opened(args.library, read_only=args.dry_run) as library:
-        status = do(library, library.people.get(PersonId(args.id)), args)
+        status = do(library, _who(library, args.who), args)
         if not args.dry_run:
             describe_anew(library)  # albums are called after people
         return status
+
+
+def _who(library: Library, word: str) -> Person:
+    """Who is meant by a number, or by a name, which no two have. Raises PhotosortError where that is nobody."""
+    if word.isdecimal():
+        return library.people.get(PersonId(int(word)))
+    called = next((one for one in library.people.all() if word and one.name.casefold() == word.casefold()), None)
+    if called is None:
+        raise CommandError(f"Nobody is called {word}; photosort people lists everybody with a number.")
+    return called
 
 
 def _rename(library: Library, one: Person, args: argparse.Namespace) -> int:
@@ -89,7 +105,7 @@ def _rename(library: Library, one: Person, args: argparse.Namespace) -> int:
 
 
 def _merge(library: Library, one: Person, args: argparse.Namespace) -> int:
-    others = tuple(library.people.get(PersonId(int(number))).id for number in args.more)
+    others = tuple(_who(library, word).id for word in args.more)
     would = Message(MessageCode.WOULD_MERGE_PEOPLE, count=len({*others} - {one.id}), person=_called(one))
     return carry_out(library, MergePeople(others, one.id), args, would)
 
@@ -127,7 +143,7 @@ def _are_numbers(words: Sequence[str]) -> bool:
 _Do = Callable[[Library, Person, argparse.Namespace], int]
 _WHAT: dict[str, tuple[_Do, Callable[[Sequence[str]], bool], str]] = {
     "rename": (_rename, lambda words: len(words) == 1, "one name; put one of several words into quotes"),
-    "merge": (_merge, _are_numbers, "the numbers of people"),
+    "merge": (_merge, bool, "the numbers or names of people"),
     "split": (_split, _are_numbers, "the numbers of faces"),
     "hide": (_hide, lambda words: not words, "one person"),
     "forget": (_forget, lambda words: not words, "one person"),
