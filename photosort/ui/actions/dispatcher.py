@@ -91,7 +91,7 @@ class ActionDispatcher(QObject):
         """What the actions depend on, now; nothing is possible while a dialog is open."""
         page, overview = self._shell.page(), self._context.overview.now
         if page is None or self.dialogs.is_open:
-            return Situation()
+            return Situation(rests=self.dialogs.is_open)
         aim = self._aim(target)
         albums = self._albums_at_hand(aim) if target is None else aim.albums
         people = aim.people or (tuple(page.people_at_hand()) if target is None else ())

@@ -23,7 +23,7 @@ from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.widgets.menu import Menu
 
 HEIGHT, FACE = 42, 32
-WIDEST = 96  # words on a button beside a name
+WORDS = 152  # of a name and on the button beside it: where they are wider, the button says less
 MOST_UNKNOWN = 1  # without a name, until they are asked for
 
 
@@ -86,7 +86,8 @@ class FaceRow(QWidget):
         elif self.person is not None and of == self.person.id:
             not_them = tr("Not {name}").format(name=self.person.name) if self.person.name else tr("Not this person")
             wide = QFontMetrics(context.theme.font(Type.BUTTON)).horizontalAdvance(not_them)
-            self.button = self._small(not_them if wide <= WIDEST else tr("No"), self._not_them)
+            wide += QFontMetrics(context.theme.font(Type.NAME_MEDIUM)).horizontalAdvance(self.name.full())
+            self.button = self._small(not_them if wide <= WORDS else tr("No"), self._not_them)
             self.button.setToolTip(not_them)
             self.button.setAccessibleName(not_them)
         if self.button is not None:

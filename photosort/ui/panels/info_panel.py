@@ -397,7 +397,7 @@ class InfoPanel(QScrollArea):
     def _offer(self, *names: str) -> None:
         for name in names:
             action = self._actions[name]
-            if not action.isEnabled():
+            if not self._actions.offers(name):
                 continue
             button = SideButton(
                 self._actions.plain_text(name),  # the head says how many
@@ -418,7 +418,7 @@ class InfoPanel(QScrollArea):
             action = self._actions[name]
             button = QPushButton(texts[name])
             button.setProperty("kind", "small")
-            button.setEnabled(action.isEnabled())
+            button.setEnabled(self._actions.offers(name))
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
             row.addWidget(button)

@@ -60,8 +60,12 @@ class Needs(Enum):
     CHOSEN_COPIES = "chosen copies"  # it was chosen that some of these go
 
 
-def why_not(needs: Needs) -> str:
-    """What is missing while an action with these needs is not possible; empty where that is plain to see."""
+def why_not(needs: Needs, *, of_people: bool = False) -> str:
+    """What is missing while an action with these needs is not possible; empty where that is plain to see. `of_people`
+    where people are at hand: what is done to them has words of its own.
+    """
+    if of_people and needs in OF_ALBUMS:
+        return tr("What is done with people stands in the menu Photo, under Person")
     match needs:
         case Needs.LIBRARY:
             return tr("Add a folder first")
@@ -189,6 +193,7 @@ class Situation:
     faces: bool = False
     stack: bool = False
     chosen_copies: int = 0  # photos that may go
+    rests: bool = False  # a dialog is open: nothing is possible
 
     def allows(self, needs: Needs) -> bool:
         """Whether an action with these needs is possible now."""

@@ -45,6 +45,7 @@ class Actions(QObject):
         self._actions = {spec.id: self._make(spec) for spec in self._specs.values()}
         self._bare = set(self._actions)  # icons are rendered when a menu needs them first
         self._situation: Situation | None = None
+        self._awake = Situation()  # the last one while no dialog was open
         theme.changed.connect(self._forget_icons)
         self.refresh(Situation())
 
@@ -86,6 +87,10 @@ class Actions(QObject):
         sharing = (other for other in self._specs.values() if spec.keys and other.keys == spec.keys)
         return next((other.id for other in sharing if situation.allows(other.needs)), "")
 
+    def offers(self, name: str) -> bool:
+        """Whether an action is possible, or will be once the dialog that is open has closed."""
+        return self._awake.allows(self._specs[name].needs)
+
     def why_resting(self, key: str) -> str:
         """What is missing for what a key would do, such as "Split: Select one album first"; empty where it does it."""
         spec = next((one for one in self._specs.values() if one.keys.casefold() == key.casefold()), None)
@@ -96,7 +101,7 @@ class Actions(QObject):
     def plain_text(self, name: str) -> str:
         """What an action does, without how many things it does it to."""
         spec = self._specs[name]
-        return (self._for_now(spec, self._situation) or tr(spec.text)).replace("{trash}", trash_name()).replace("&", "")
+        return (self._for_now(spec, self._awake) or tr(spec.text)).replace("{trash}", trash_name()).replace("&", "")
 
     def icon_of(self, name: str) -> str:
         """Name of an action's icon."""
@@ -107,6 +112,8 @@ class Actions(QObject):
         if situation == self._situation:
             return
         self._situation = situation
+        if not situation.rests:
+            self._awake = situation
         for name, action in self._actions.items():
             self._adapt(action, self._specs[name], situation)
 
@@ -190,7 +197,7 @@ class Actions(QObject):
         action.setProperty("hint", spec.hint if situation.allows(spec.hinted) else "")
         name = action.text().replace("&", "").removesuffix("…")
         keys = keys_said(action.shortcut()) or str(action.property("hint"))
-        why = "" if enabled else why_not(spec.needs)
+        why = "" if enabled else why_not(spec.needs, of_people=situation.people > 0)
         action.setToolTip("\n".join(part for part in (f"{name} ({keys})" if keys else name, why) if part))
 
     def _asker(self, name: str, target: Target | None) -> Callable[[], None]:
@@ -208,11 +215,11 @@ class Actions(QObject):
             text = f"{text}: {self._short(act)}" if act else text
         return (self._for_now(spec, situation) or text).replace("{trash}", trash_name())
 
-    def _for_now(self, spec: ActionSpec, situation: Situation | None) -> str:
+    def _for_now(self, spec: ActionSpec, situation: Situation) -> str:
         """What an action is called instead, for what it would do now."""
-        if situation is not None and spec.id == "pause" and situation.paused:
+        if spec.id == "pause" and situation.paused:
             return tr("Resume")
-        if situation is not None and spec.id == "name-person" and situation.person_at_hand and situation.person_named:
+        if spec.id == "name-person" and situation.person_at_hand and situation.person_named:
             return tr("Rename")
         return ""
 

@@ -23,6 +23,7 @@ from photosort.ui.pages.people.person_block import both
 from photosort.ui.pages.people.person_facts import PersonFacts, born
 from photosort.ui.pages.people.person_page import PersonPage
 from photosort.ui.services.context import Context
+from photosort.ui.widgets.side_button import SideButton
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import begun, dialog, page, press
 from tests.ui.fake_people import add_people
@@ -331,6 +332,7 @@ def test_a_birthday_is_asked_for_without_a_guess_and_an_impossible_day_says_why(
     window_of(asha).dispatcher.run("birthday")
     sheet = dialog(qtbot, window_of(asha), BirthdayDialog)
     assert isinstance(sheet, BirthdayDialog)
+    assert sheet.day.hasFocus()
     assert (sheet.day.currentIndex(), sheet.month.currentIndex()) == (-1, -1)
     assert not sheet.action.isEnabled()
     sheet.day.setCurrentIndex(sheet.day.findData(30))
@@ -365,3 +367,24 @@ def test_turned_off_nobody_is_open_any_more(qtbot: QtBot, asha: PersonPage) -> N
     asha.context.set_settings(replace(asha.context.settings, people="off"))
     assert window.page() is not asha
     assert not window.navigator.can_go_back()
+
+
+def test_what_is_offered_stays_while_a_sheet_is_open(qtbot: QtBot, asha: PersonPage) -> None:
+    window = window_of(asha)
+    info = window.panel.info
+    qtbot.waitUntil(lambda: len(offered(info)) == 4)
+    before = offered(info)
+    assert before == ["Rename", "Merge…", "Hide", "Birthday…"]
+    window.dispatcher.run("birthday")
+    sheet = dialog(qtbot, window, BirthdayDialog)
+    window.context.overview.refresh()
+    qtbot.wait(50)
+    window.context.overview.changed.emit()
+    assert offered(info) == before
+    assert not window.actions_["birthday"].isEnabled()
+    sheet.reject()
+    assert offered(info) == before
+
+
+def offered(panel: QWidget) -> list[str]:
+    return [button.accessibleName() for button in panel.findChildren(SideButton)]
