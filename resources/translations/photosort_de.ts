@@ -3345,6 +3345,10 @@
       <translation>Teile werden gesucht…</translation>
     </message>
     <message>
+      <source>Looking for people is off. It can be turned on in the settings at any time.</source>
+      <translation>Die Suche nach Personen ist ausgeschaltet. In den Einstellungen lässt sie sich jederzeit einschalten.</translation>
+    </message>
+    <message>
       <source>Looking for photos…</source>
       <translation>Fotos werden gesucht…</translation>
     </message>
@@ -4277,10 +4281,6 @@
     <message>
       <source>Nobody has a name like that.</source>
       <translation>Niemand heißt so.</translation>
-    </message>
-    <message>
-      <source>Nobody is looked for. The settings turn it on at any time.</source>
-      <translation>Niemand wird gesucht. In den Einstellungen lässt es sich jederzeit einschalten.</translation>
     </message>
     <message>
       <source>Nobody was found on several photos yet.</source>
@@ -6826,8 +6826,8 @@
       <translation>Gedreht</translation>
     </message>
     <message>
-      <source>Turned off, it is deleted at once; names and what you said of faces stay.</source>
-      <translation>Ausgeschaltet wird es sofort gelöscht; Namen und was Sie von Gesichtern gesagt haben, bleiben.</translation>
+      <source>Turned off, it is deleted at once. Where faces were found, names and what you said of them stay until you delete all face data.</source>
+      <translation>Beim Ausschalten wird es sofort gelöscht. Wo Gesichter gefunden wurden, Namen und Angaben dazu bleiben, bis alle Gesichtsdaten gelöscht werden.</translation>
     </message>
     <message>
       <source>Tuvalu</source>
@@ -7037,6 +7037,10 @@
     <message>
       <source>What is added there is found all the same, a little later.</source>
       <translation>Was dort dazukommt, wird trotzdem gefunden, nur etwas später.</translation>
+    </message>
+    <message>
+      <source>What is done with people stands in the menu Photo, under Person</source>
+      <translation>Was mit Personen geschehen kann, steht im Menü Foto unter Person</translation>
     </message>
     <message>
       <source>What is read is kept.</source>

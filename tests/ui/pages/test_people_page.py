@@ -6,7 +6,7 @@ from datetime import date
 from unittest.mock import Mock
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
@@ -523,3 +523,46 @@ def test_a_line_of_the_names_that_complete_is_whole(qtbot: QtBot, wall: PeoplePa
     assert popup.viewport().rect().bottom() >= line.bottom()
     QTest.keyClick(popup, Qt.Key.Key_Escape)
     QTest.keyClick(editor, Qt.Key.Key_Escape)
+
+
+def test_after_a_while_all_is_in_order_and_no_room_kept(
+    qtbot: QtBot, wall: PeoplePage, people: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = window_of(wall)
+    wall._calm.setInterval(1)
+    monkeypatch.setattr(wall, "underMouse", lambda: True)
+    qtbot.waitUntil(wall.asks)
+    for key in "YY":
+        press(qtbot, window, key)
+    qtbot.waitUntil(lambda: not wall.asks())
+    for face in list(people.store.faces.values()):
+        if face.person == ASHA and face.id > min(one.id for one in people.store.faces.values() if one.person == ASHA):
+            people.store.faces[face.id] = replace(face, person=None, certainty=None)
+    people.store.changed()
+    qtbot.waitUntil(lambda: wall.grid.people.people_of([ASHA])[0].photos == 1)
+    qtbot.wait(50)
+    assert wall.banner.isVisible()
+    assert named(wall)[0] == "Asha"
+    monkeypatch.setattr(wall, "underMouse", lambda: False)
+    wall.leaveEvent(QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not wall.banner.isVisible())
+    assert named(wall)[0] == "Tom"
+
+
+def test_the_next_act_takes_the_room_of_the_last_question(qtbot: QtBot, wall: PeoplePage) -> None:
+    qtbot.waitUntil(wall.asks)
+    qtbot.mouseClick(wall.banner.away, Qt.MouseButton.LeftButton)
+    assert wall.banner.isVisible()
+    wall._on_order(PeopleOrder.NAME)
+    assert not wall.banner.isVisible()
+
+
+def test_menus_of_albums_say_where_the_words_for_people_are(wall: PeoplePage) -> None:
+    wall.grid.go_to(0)
+    window_of(wall).refresh()
+    assert (
+        window_of(wall)
+        .actions_["merge"]
+        .toolTip()
+        .endswith("What is done with people stands in the menu Photo, under Person")
+    )

@@ -189,7 +189,7 @@ def test_while_nobody_is_looked_for_no_face_is_shown_and_none_leads_to_a_page(
     window.context.set_settings(replace(window.context.settings, people="off"))
     qtbot.waitUntil(lambda: not rows(window))
     assert not viewer.faces.boxes()
-    assert viewer.faces.note() == "Nobody is looked for. The settings turn it on at any time."
+    assert viewer.faces.note() == "Looking for people is off. It can be turned on in the settings at any time."
     window.context.openPerson.emit(row.face.person)
     told = page(window)
     assert isinstance(told, PeoplePage)

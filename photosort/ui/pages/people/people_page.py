@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.face import PersonId
+from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.grid.people_grid import LARGEST, SMALLEST, PeopleGrid
 from photosort.ui.grid.people_model import PeopleOrder
 from photosort.ui.pages.base import Zoom
@@ -16,6 +17,7 @@ from photosort.ui.pages.people.consent import Consent
 from photosort.ui.pages.people.naming import name_person, names
 from photosort.ui.pages.people.question_banner import QuestionBanner
 from photosort.ui.services.context import Context
+from photosort.ui.services.debounce import debounced
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor
@@ -28,6 +30,7 @@ from photosort.ui.widgets.labels import Line
 
 ZOOM_STEP = 8
 INSET = 24
+CALM_MS = 4000  # after the last news: nobody is reading what they changed any more
 
 
 class PeoplePage(GridPage):
@@ -44,6 +47,7 @@ class PeoplePage(GridPage):
         self.banner = QuestionBanner(context, self)
         self.banner.setFocusProxy(self.grid)
         self._entering = 0  # the fetch by which is known what was done on other pages: until then no order is held
+        self._calm = debounced(self, self._tidy, CALM_MS)
         self._above = QWidget(self)
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
@@ -130,6 +134,7 @@ class PeoplePage(GridPage):
         (self.grid if self._is_open() else self.consent).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def deactivate(self) -> None:
+        self._calm.stop()
         self.grid.look()
         self.banner.leave()
 
@@ -187,7 +192,21 @@ class PeoplePage(GridPage):
         else:
             super().keyPressEvent(event)
 
+    @guard
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._calm.start()
+
     # Inside
+
+    def _tidy(self) -> None:
+        """Put all into its order and give back the room of questions that were answered, where nothing that somebody
+        points at, has selected or types in would move.
+        """
+        busy = self.underMouse() or self.grid.selected_ids() or self.grid.findChild(NameEditor)
+        if self.isVisible() and not busy:
+            self.reorder()
+            self.banner.give_way()
 
     def _is_open(self) -> bool:
         """Whether the wall is shown."""
@@ -201,7 +220,7 @@ class PeoplePage(GridPage):
         self.context.set_settings(replace(self.context.settings, people="off"))
         self.actions_.ask("albums")
         again = Notice(
-            tr("Nobody is looked for. The settings turn it on at any time."),
+            tr("Looking for people is off. It can be turned on in the settings at any time."),
             "eye-off",
             tr("Settings…"),
             lambda: self.actions_.ask("settings"),
@@ -215,6 +234,7 @@ class PeoplePage(GridPage):
             self.reorder()
         if self.isVisible():
             self._look_for_questions(may_come=was_empty or entering)
+            self._calm.start()
         self._arrange()
 
     def _look_for_questions(self, *, may_come: bool) -> None:
@@ -246,6 +266,8 @@ class PeoplePage(GridPage):
 
     def _on_question(self) -> None:
         self._above.setVisible(not self.banner.isHidden())
+        if self.isVisible() and not self.asks():
+            self._calm.start()
         self.selectionChanged.emit()  # so that actions are looked at again
 
     def _say_empty(self) -> None:
@@ -266,17 +288,20 @@ class PeoplePage(GridPage):
             self.grid.set_empty(icons.pixmap("users-round", ThemeColor.TEXT3, 32), sentence)
 
     def _show_hidden(self, shown: bool) -> None:
+        self.banner.give_way()
         self.grid.people.with_hidden = shown
         self.reorder()
         self.grid.look()
 
     def _on_order(self, order: PeopleOrder) -> None:
+        self.banner.give_way()
         self.grid.people.order = order
         self.reorder()
         self.grid.scrollToTop()
         self.grid.look()
 
     def _on_search(self, text: str) -> None:
+        self.banner.give_way()
         self.grid.people.search = text
         self.reorder()
         self.grid.look()

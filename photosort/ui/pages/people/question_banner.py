@@ -38,8 +38,9 @@ class _Asked(NamedTuple):
 class QuestionBanner(QFrame):
     """Hidden while nothing is to be asked. `changed` when another question is asked, or none.
 
-    What lies below is not to move under the pointer: after the last question its room is kept until the page is left,
-    and where none is kept, a first question waits until the page is entered again.
+    What lies below is not to move under the pointer: after the last question its room is kept until nobody points at
+    the page, or something else is done there; and where none is kept, a first question waits until the page is entered
+    again.
     """
 
     changed = Signal()
@@ -124,10 +125,14 @@ class QuestionBanner(QFrame):
 
     def leave(self) -> None:
         """The page is left: no room is kept any more where nothing is asked."""
-        if not self.asks():
+        self.give_way()
+        self._later.clear()
+
+    def give_way(self) -> None:
+        """Keep no more room than what is asked needs."""
+        if not self.isHidden() and not self.asks():
             self.hide()
             self.changed.emit()
-        self._later.clear()
         self.setMinimumHeight(self._context.theme.row(HEIGHT))
 
     def _now(self) -> Question | None:

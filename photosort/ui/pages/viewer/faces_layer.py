@@ -53,7 +53,7 @@ class FacesLayer(QWidget):
         if not self.shown or not self._known or self._faces:
             return ""
         if not self._context.settings.shows_people:
-            return tr("Nobody is looked for. The settings turn it on at any time.")
+            return tr("Looking for people is off. It can be turned on in the settings at any time.")
         return tr("No face was found in this photo.")
 
     def _show_photo(self, photo: PhotoId) -> None:
