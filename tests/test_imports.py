@@ -1,6 +1,9 @@
-"""No circle of imports anywhere: not inside functions, and not under TYPE_CHECKING either."""
+"""No circle of imports anywhere, not inside functions either; and nothing heavy where the window runs."""
 
 import ast
+import os
+import subprocess
+import sys
 from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 
@@ -74,3 +77,15 @@ def test_no_module_imports_itself_through_others() -> None:
     graph = imports_of_the_house()
     assert len(graph) > 300
     assert circles(graph) == []
+
+
+def test_what_drives_the_pipeline_loads_nothing_that_learns() -> None:
+    """It is in the window's process, where scipy alone would take half a second right after the start."""
+    code = (
+        "import sys, photosort.organizing.organizer\n"
+        "print(sorted({'scipy', 'sklearn', 'torch', 'cv2', 'onnxruntime'} & set(sys.modules)))"
+    )
+    env = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    env["PYTHONPATH"] = str(HOUSE.parent)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env)
+    assert done.stdout.strip() == "[]"

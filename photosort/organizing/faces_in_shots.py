@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
-from photosort.learning.twins.quality import GRID, sharpness_within
+from photosort.learning.twins.rating import GRID, sharpness_within
 from photosort.library.library import Library
 from photosort.model.face import FINDER, Box
 from photosort.model.photo import Photo

@@ -9,7 +9,7 @@ from math import inf, log
 
 import numpy as np
 
-from photosort.learning.twins.quality import quality
+from photosort.learning.twins.rating import quality
 from photosort.library.twins import Look
 from photosort.model.fact import Fact, FactKind
 from photosort.model.formats import RAW_EXTENSIONS

@@ -18,7 +18,6 @@ from photosort.model.problem import PhotosortError
 from photosort.model.twins import Stack, StackKind
 from photosort.model.view import View
 from photosort.organizing.album_matching import match
-from photosort.organizing.comparing import compare
 from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.describing.refresh import is_other
 from photosort.organizing.engine.engine import Engine
@@ -79,6 +78,8 @@ class Previews:
 
     def compare(self, one: PhotoId, other: PhotoId) -> Comparison:
         """How two photos differ, as their thumbnails and the faces in them tell."""
+        from photosort.organizing.comparing import compare  # with scipy, which the window does not need before
+
         return compare(self._library, one, other)
 
     def poor_shots(self) -> list[PoorShot]:

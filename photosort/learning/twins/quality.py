@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from photosort.learning.twins.level import tilt
+from photosort.learning.twins.rating import GRID
 from photosort.learning.twins.sampling import Floats
 
-GRID = 16  # cells across of the map of where it is sharp
 _PLACE = 8  # pixels across of a place that is looked at
 _FINE, _COARSE = 0.7, 3.0  # pixels: the details that blur takes away first, and those that it leaves
 _AROUND = 1.2  # places over which both are averaged
@@ -68,36 +68,12 @@ def sharpness(light: Floats) -> float:
     return _best(*_by_place(light))[0]
 
 
-def sharpness_within(where: NDArray[np.uint8], boxes: NDArray[np.floating]) -> float:
-    """How sharp a picture is inside boxes, as of faces: the mean of the better half of the cells there, 0..1.
-
-    Args:
-        where: of its `Quality`.
-        boxes: (n, 4), left, top, width and height as shares of its edges.
-    """
-    middles = (np.arange(GRID) + 0.5) / GRID
-    found = []
-    for left, top, width, height in boxes:
-        # A box between the middles of cells is looked at in the cells nearest it.
-        near = 0.5 / GRID
-        rows = np.abs(middles - top - height / 2) <= max(height / 2, near)
-        columns = np.abs(middles - left - width / 2) <= max(width / 2, near)
-        cells = np.sort(where[np.ix_(rows, columns)].ravel())
-        found.append(cells[len(cells) // 2 :].mean())
-    return float(np.mean(found)) / 255
-
-
 def exposure(light: Floats) -> float:
     """How well a picture, float32 (h, w), 0..255, is exposed, 0 to 1: how bright its bright parts are, and how many are
     lost in white.
     """
     lost = float((light > _WHITE).mean())
     return min(1.0, float(np.quantile(light, 0.95)) / _BRIGHT) * (1 - lost)
-
-
-def quality(sharp: float, exposed: float) -> float:
-    """How well a shot came out, by both: one that is badly exposed is still worth something for being sharp."""
-    return sharp * (0.25 + exposed)
 
 
 def _best(across: Floats, along: Floats) -> tuple[float, float]:

@@ -8,7 +8,8 @@ from scipy import ndimage
 from photosort.demo import terrain
 from photosort.learning.twins.level import tilt
 from photosort.learning.twins.picture import Picture
-from photosort.learning.twins.quality import GRID, exposure, measured, sharpness, sharpness_within
+from photosort.learning.twins.quality import exposure, measured, sharpness
+from photosort.learning.twins.rating import GRID, sharpness_within
 
 BLURRED = 1 / 3
 Floats = NDArray[np.float32]
