@@ -57,6 +57,7 @@ def test_a_new_grouping_that_is_wanted_while_a_run_finds_and_reads_is_part_of_it
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     organizer = desk.organize()
+    desk.library.history.do(organizer.granularity_preview(2))  # so that there is something to propose
     learned, read = count_learning(organizer, monkeypatch), ReadStage.run
 
     def read_and_ask(stage: ReadStage) -> None:
