@@ -132,10 +132,14 @@ class FakeHistory:
         return self._mark(act, undone=True, dry_run=dry_run)
 
     def redo(self, *, dry_run: bool = False) -> ActResult:
-        acts = [act for act in self._acts.values() if act.entry.undone and act.entry.undoable]
-        if not acts:
+        entry = self.to_redo()
+        if entry is None:
             raise PhotosortError(Message(MessageCode.NOTHING_TO_REDO))
-        return self._mark(max(acts, key=lambda act: act.order), undone=False, dry_run=dry_run)
+        return self._mark(self._act(entry.id), undone=False, dry_run=dry_run)
+
+    def to_redo(self) -> HistoryEntry | None:
+        acts = [act for act in self._acts.values() if act.entry.undone and act.entry.undoable]
+        return self._entry(max(acts, key=lambda act: act.order).entry.id) if acts else None
 
     def redo_act(self, act_id: int, *, token: CancelToken | None = None, on_file: OnFile | None = None) -> ActResult:
         act = self._act(act_id)

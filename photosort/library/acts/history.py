@@ -135,13 +135,18 @@ class History:
             PhotosortError: there is nothing to redo.
         """
         with self._running.lock:
-            with self._store.read() as db:
-                row = db.execute(
-                    "SELECT id FROM act WHERE state <> 'done' AND redoable ORDER BY undone_at DESC, id DESC LIMIT 1"
-                ).fetchone()
-            if row is None:
+            entry = self.to_redo()
+            if entry is None:
                 raise PhotosortError(Message(MessageCode.NOTHING_TO_REDO))
-            return self._redo(self.entry(row[0]), dry_run)
+            return self._redo(entry, dry_run)
+
+    def to_redo(self) -> HistoryEntry | None:
+        """What `redo` would do again; None where there is nothing."""
+        with self._store.read() as db:
+            row = db.execute(
+                "SELECT id FROM act WHERE state <> 'done' AND redoable ORDER BY undone_at DESC, id DESC LIMIT 1"
+            ).fetchone()
+        return self.entry(row[0]) if row is not None else None
 
     def redo_act(
         self,

@@ -141,7 +141,7 @@ PAGES = (
         shown=lambda overview: overview.copies > 0,
     ),
     PageSpec(
-        places.POOR, Section.CLEAN_UP, mark("Blurred and accidental"), "image-off", "Ctrl+B",
+        places.POOR, Section.CLEAN_UP, mark("Blurred and accidental"), "image-off", "Ctrl+Shift+B",
         make=_poor,
         count=lambda overview: say.count(overview.poor) if overview.poor else "",
         shown=lambda overview: overview.poor > 0,

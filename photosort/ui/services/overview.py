@@ -10,7 +10,7 @@ from photosort.model.album import Album, AlbumKind
 from photosort.model.changes import Changes
 from photosort.model.counts import LibraryCounts, PeopleCounts
 from photosort.model.face import Person
-from photosort.model.history import ActState, HistoryEntry
+from photosort.model.history import HistoryEntry
 from photosort.model.photo import Root
 from photosort.model.smart_album import SmartAlbum
 from photosort.ui.services.debounce import debounced
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
 
 PAUSE_MS = 150  # between two fetches while news keep coming
-ACTS = 50  # enough to know what undo and redo would do
+ACTS = 50  # enough to know what undo would do
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,6 @@ def fetch(library: "LibraryPort", before: Overview | None = None) -> Overview:
     """Ask the library; for its people only where they may be others than `before`. Runs on a background thread."""
     people = before or Overview(people=tuple(library.people.all()), people_counts=library.people.counts())
     albums = library.albums.all()
-    undo, redo = next_acts(library.history.entries(ACTS))
     return Overview(
         albums=tuple(a for a in albums if a.count and a.kind is not AlbumKind.UNSORTED),
         unsorted=next((a for a in albums if a.kind is AlbumKind.UNSORTED), None),
@@ -73,21 +72,15 @@ def fetch(library: "LibraryPort", before: Overview | None = None) -> Overview:
         counts=library.photos.counts(),
         people=people.people,
         people_counts=people.people_counts,
-        undo=undo,
-        redo=redo,
+        undo=next_undo(library.history.entries(ACTS)),
+        redo=library.history.to_redo(),
     )
 
 
-def next_acts(acts: Sequence[HistoryEntry]) -> tuple[HistoryEntry | None, HistoryEntry | None]:
-    """What undo and redo would do next, given the history, newest first."""
+def next_undo(acts: Sequence[HistoryEntry]) -> HistoryEntry | None:
+    """What undo would take back next, given the history, newest first."""
     ways_back = [act for act in acts if not act.undone and act.undoable]
-    undo = min(ways_back, key=lambda act: act.refusal is not None, default=None)  # refused ones are tried again last
-    redo = None
-    for act in acts:
-        if act.state is ActState.DONE:
-            break
-        redo = act
-    return undo, redo
+    return min(ways_back, key=lambda act: act.refusal is not None, default=None)  # refused ones are tried again last
 
 
 class OverviewKeeper(QObject):

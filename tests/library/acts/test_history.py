@@ -45,6 +45,20 @@ def test_a_new_act_ends_the_redo(world: World, albums: list[AlbumId]) -> None:
     assert (oldest.undone, oldest.why_not) == (True, Message(MessageCode.REDO_ENDED))
 
 
+def test_what_is_told_of_redo_is_what_it_does(world: World, albums: list[AlbumId]) -> None:
+    history = world.library.history
+    history.do(Rename(albums[0], "Ended"))
+    history.undo()
+    history.do(Rename(albums[1], "Other"))  # which ends the redo of the first
+    second = history.undo()
+    told = history.to_redo()
+    assert told is not None
+    assert told.id == second.act_id
+    assert history.redo().act_id == told.id
+    assert history.to_redo() is None
+    assert [album.name for album in map(world.library.albums.get, albums[:2])] == ["Album 0", "Other"]
+
+
 def test_one_act_of_the_history_can_be_undone(world: World, albums: list[AlbumId]) -> None:
     first = world.library.history.do(Rename(albums[0], "One"))
     world.library.history.do(Move(world.ids("0.jpg"), albums[1]))

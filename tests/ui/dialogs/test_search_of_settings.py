@@ -16,7 +16,8 @@ from tests.ui.driving import begun, dialog
 LANGUAGE, THEME, KEYS, SIZE = "languages", "sun-moon", "keyboard", "image"
 STORED, FORGET, ENCODER, REVIEW, FOLDERS = "shield", "trash-2", "cpu", "eye", "folder-plus"
 PEOPLE, FORGET_FACES = "scan-face", "trash-2"
-EXPORT, ALIKE, TRASH = "folder-output", "search", "trash-2"
+EXPORT, TRASH = "folder-output", "trash-2"
+COPIES = ["copy", "copy", "search", "check"]  # the page, showing them, more like these, keeping the best
 
 # A word, the icons of the settings that it finds, and those of the entries of the menus where it finds no setting.
 ENGLISH = [
@@ -35,7 +36,7 @@ ENGLISH = [
     ("XMP", [], [EXPORT]),
     ("keywords", [], [EXPORT]),
     ("raw", [], [TRASH]),
-    ("duplicate", [], [ALIKE]),
+    ("duplicate", [], COPIES),
     ("zebra", [], []),
 ]
 GERMAN = [
@@ -55,8 +56,8 @@ GERMAN = [
     ("Schlagwörter", [], [EXPORT]),
     ("xmp", [], [EXPORT]),
     ("raw", [], [TRASH]),
-    ("Duplikate", [], [ALIKE]),
-    ("Dubletten", [], [ALIKE]),
+    ("Duplikate", [], COPIES),
+    ("Dubletten", [], ["search"]),
     ("Zebra", [], []),
 ]
 
@@ -97,7 +98,7 @@ def test_an_entry_says_in_which_menu_it_is_its_keys_and_what_is_missing(qtbot: Q
     sheet.field.setText("sidecar")
     [row] = sheet.menus.rows
     assert (row.more.text(), row.isEnabled()) == ("Menu File · Ctrl+Shift+S", True)
-    sheet.field.setText("duplicate")
+    sheet.field.setText("twice")
     [row] = sheet.menus.rows
     assert (row.more.text(), row.isEnabled()) == ("Menu Photo · L · Select photos first", False)
     window.release()

@@ -10,7 +10,7 @@ from photosort.model.history import ActState, HistoryEntry
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.ui.services.context import Context
-from photosort.ui.services.overview import next_acts
+from photosort.ui.services.overview import next_undo
 from tests.ui.fake_people import add_people
 from tests.ui.fakes import FakeLibrary
 
@@ -25,9 +25,9 @@ def act(number: int, state: ActState = ActState.DONE, refusal: Message | None = 
 
 def test_refused_acts_come_last() -> None:
     newest, middle, oldest = act(3, refusal=WHY), act(2), act(1, refusal=WHY)
-    assert next_acts([newest, middle, oldest])[0] == middle
-    assert next_acts([newest, act(2, ActState.UNDONE), oldest])[0] == newest
-    assert next_acts([act(1, ActState.UNDONE)])[0] is None
+    assert next_undo([newest, middle, oldest]) == middle
+    assert next_undo([newest, act(2, ActState.UNDONE), oldest]) == newest
+    assert next_undo([act(1, ActState.UNDONE)]) is None
 
 
 def test_people_are_asked_for_where_they_may_be_others(qtbot: QtBot, library: FakeLibrary, context: Context) -> None:
