@@ -1,7 +1,7 @@
 """Days as sections of photos: what is no photograph may be folded away, into one tile at the end of its day."""
 
 from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -12,10 +12,14 @@ from photosort.ui.text import formats as words
 
 @dataclass(frozen=True, slots=True)
 class DaySection(Section):
-    """One day: `shown` of its photos have a tile each, those of `fold` one together, the last, by the first's id."""
+    """One day: `shown` photos have a tile each, those of `fold` one together, the last, by the first's id.
+
+    `photos` is how many all are, with those behind others of a stack, which count for the day of the one that is seen.
+    """
 
     day: date = date.min
     shown: int = 0
+    photos: int = 0
     fold: tuple[PhotoId, ...] = ()
 
 
@@ -23,26 +27,28 @@ def by_days(
     days: Sequence[tuple[date, Sequence[PhotoId]]],
     folded: Set[PhotoId],
     unfolded: Collection[date],
-    behind: Set[PhotoId] = frozenset(),
+    behind: Mapping[PhotoId, Sequence[PhotoId]] = MappingProxyType({}),
     details: Mapping[date, str] = MappingProxyType({}),
 ) -> tuple[list[PhotoId], list[DaySection]]:
     """The rows and heads of days in their order.
 
-    Photos of `folded` are put away, but on days that are `unfolded`; those `behind` others of a stack have no row, but
-    are counted. `details` is what is said of days.
+    Photos of `folded` are put away, but on days that are `unfolded`; those `behind` another of a stack have no row, and
+    count where that one is. `details` is what is said of days.
     """
+    hidden = {photo for rest in behind.values() for photo in rest}
     rows: list[PhotoId] = []
     heads = []
     for day, photos in days:
-        away = tuple(photo for photo in photos if photo in folded) if folded and day not in unfolded else ()
-        staying = [photo for photo in photos if photo not in folded] if away else photos
-        count = words.photos(len(staying)) if staying else ""
-        shown = [photo for photo in staying if photo not in behind] if behind else staying
-        heads.append(
-            DaySection(
-                len(rows), words.day(day), details.get(day, ""), count=count, day=day, shown=len(shown), fold=away
-            )
-        )
+        seen = [photo for photo in photos if photo not in hidden] if hidden else photos
+        away = tuple(photo for photo in seen if photo in folded) if folded and day not in unfolded else ()
+        shown = [photo for photo in seen if photo not in folded] if away else seen
+        if not seen:
+            continue  # all of it stands behind photos of other days
+        staying = len(shown) + sum(len(behind[photo]) for photo in shown if photo in behind)
+        put_away = len(away) + sum(len(behind[photo]) for photo in away if photo in behind)
+        count = words.photos(staying) if staying else ""
+        head = DaySection(len(rows), words.day(day), details.get(day, ""), count=count, day=day)
+        heads.append(replace(head, shown=len(shown), photos=staying + put_away, fold=away))
         rows += shown
         rows += away[:1]
     return rows, heads

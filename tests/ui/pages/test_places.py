@@ -112,6 +112,11 @@ def test_photos_without_a_place_are_counted(placed: PlacesPage, library: FakeLib
 def test_all_in_view_are_selected(placed: PlacesPage) -> None:
     placed.select_all()
     assert len(placed.selected_photos()) == 15
+    assert placed._name.text() == "2 places"
+    placed._all.setFocus()
+    QTest.keyClick(placed._all, Qt.Key.Key_Escape)
+    assert not placed.selected_photos()
+    placed.select_all()
     placed.select_none()
     assert not placed.selected_photos()
 

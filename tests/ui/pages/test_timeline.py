@@ -19,7 +19,7 @@ from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import press
 from tests.ui.fakes import FakeLibrary
 
-MAY, JUNE = date(2024, 5, 31), date(2024, 6, 1)
+APRIL, MAY, JUNE = date(2024, 4, 30), date(2024, 5, 31), date(2024, 6, 1)
 
 
 def ids(*numbers: int) -> list[PhotoId]:
@@ -60,9 +60,11 @@ def test_an_unfolded_day_keeps_its_order() -> None:
 
 
 def test_of_a_stack_one_has_a_row_and_all_are_counted() -> None:
-    rows, heads = by_days([(JUNE, ids(1, 2, 3))], set(), (), set(ids(2, 3)))
-    assert rows == ids(1)
-    assert (heads[0].shown, heads[0].count) == (1, "3 photos")
+    days = [(JUNE, ids(1, 2)), (MAY, ids(3, 4)), (APRIL, ids(5))]
+    rows, heads = by_days(days, set(), (), {PhotoId(1): ids(3), PhotoId(4): ids(2, 5)})
+    assert rows == ids(1, 4)
+    said = [(head.day, head.shown, head.photos, head.count) for head in heads]
+    assert said == [(JUNE, 1, 2, "2 photos"), (MAY, 1, 3, "3 photos")]
 
 
 def test_no_act_reaches_what_is_folded(timeline: TimelinePage, folded: list[PhotoId], library: FakeLibrary) -> None:
@@ -125,9 +127,9 @@ def _days(page: TimelinePage) -> list[date]:
 
 def test_months_follow_from_days() -> None:
     days = [
-        DaySection(0, "", day=date(2024, 6, 2), shown=2),
-        DaySection(2, "", day=date(2024, 6, 1), shown=1, fold=tuple(ids(7, 8))),
-        DaySection(4, "", day=date(2023, 6, 1), shown=5),
+        DaySection(0, "", day=date(2024, 6, 2), shown=2, photos=2),
+        DaySection(2, "", day=date(2024, 6, 1), shown=1, photos=3, fold=tuple(ids(7, 8))),
+        DaySection(4, "", day=date(2023, 6, 1), shown=5, photos=5),
     ]
     assert months_of(days, 9) == [Month(2024, 6, 5, range(4)), Month(2023, 6, 5, range(4, 9))]
 

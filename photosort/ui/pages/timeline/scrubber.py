@@ -37,7 +37,7 @@ def months_of(days: Sequence[DaySection], rows: int) -> list[Month]:
     found: list[Month] = []
     for place, day in enumerate(days):
         stop = days[place + 1].start if place + 1 < len(days) else rows
-        photos, start = day.shown + len(day.fold), day.start
+        photos, start = day.photos, day.start
         if found and (found[-1].year, found[-1].month) == (day.day.year, day.day.month):
             last = found.pop()
             photos, start = photos + last.photos, last.rows.start

@@ -17,6 +17,7 @@ from photosort.ui.grid.event_model import days_in_words
 from photosort.ui.grid.photo_grid import PhotoGrid
 from photosort.ui.grid.timeline_grid import TimelineGrid
 from photosort.ui.pages import orders
+from photosort.ui.pages.folding import behind_of
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.timeline.scrubber import Scrubber, months_of
 from photosort.ui.services.context import Context
@@ -70,7 +71,7 @@ class TimelinePage(PhotosPage):
             return super().subtitle()
         first, last = sorted((days[0], days[-1]))
         ends = dict.fromkeys((f"{first:%Y-%m}", f"{last:%Y-%m}"))
-        return words.joined(words.photos(sum(map(_whole, self._days()))), words.months("/".join(ends)))
+        return words.joined(words.photos(sum(day.photos for day in self._days())), words.months("/".join(ends)))
 
     def head_tools(self) -> list[QWidget]:
         fold = HeaderTool(self.context, tr("Fold screenshots"), "layers-2", checkable=True)
@@ -103,7 +104,7 @@ class TimelinePage(PhotosPage):
             folded = library.search.traits.of_kinds(FOLDED) - set(library.photos.ids(View(favourites=True)))
             folded -= set(library.photos.ids(View(mark=Mark.KEPT)))
         days = library.photos.by_day(view)
-        behind = {photo for _, photos in days for photo in photos}.difference(found)
+        behind = behind_of([photo for _, photos in days for photo in photos], self.folding.stacks)
         rows, heads = by_days(days, folded, self._unfolded, behind, self.details())
         return rows, list(heads)
 
@@ -156,8 +157,3 @@ class TimelinePage(PhotosPage):
         else:
             photo = self.grid.photos.id_at(index.row())
             self.context.openPhoto.emit(PhotoToShow(photo, self.view(), self.grid.seen_ids()))
-
-
-def _whole(day: DaySection) -> int:
-    """How many photos a day has, with those that are folded away."""
-    return day.shown + len(day.fold)

@@ -114,6 +114,13 @@ class PlacesPage(Page):
     def select_none(self) -> None:
         self.map.clear()
 
+    def escape(self) -> bool:
+        chosen = bool(self.map.selected())
+        self.map.clear()
+        if chosen:
+            self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+        return chosen
+
     # Inside
 
     def _make_strip(self) -> QFrame:

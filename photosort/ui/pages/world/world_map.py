@@ -33,9 +33,10 @@ from photosort.ui.services.thumbnails import Cut
 from photosort.ui.style.painting import PLATE, Content, paint_focus, paint_picture, paint_ring
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
-from photosort.ui.text.i18n import tr
+from photosort.ui.text.i18n import plural, tr
 
 COVER, BEHIND, RADIUS = 60, 5, 6
+NEAR, NAME = 8, 40  # pixels around a cover, and for the name below it
 APART = 68  # pixels between two clusters
 STEP = 1.6  # of the zoom, by key and button
 NEAREST = 2_000_000  # pixels for the whole globe: a street
@@ -104,9 +105,9 @@ class WorldMap(QWidget):
         return south - _BIT, west - _BIT, north + _BIT, east + _BIT
 
     def name_of_selected(self) -> str:
-        """The town of what is selected, once it is known."""
-        chosen = next((one for one in self._clusters if self._is_chosen(one)), None)
-        return self._name(chosen) if chosen is not None else ""
+        """The town of what is selected, once it is known; of several how many they are."""
+        chosen = [one for one in self._clusters if self._is_chosen(one)]
+        return plural("%Ln place", "%Ln places", len(chosen)) if len(chosen) > 1 else "".join(map(self._name, chosen))
 
     def select_all(self) -> None:
         """All that is in view."""
@@ -181,6 +182,14 @@ class WorldMap(QWidget):
 
     def _cluster_at(self, point: QPoint) -> Cluster | None:
         return next((one for one in self._in_sight() if self._cover_rect(one).contains(point)), None)
+
+    def _bring_into_sight(self, one: Cluster) -> None:
+        """Move the map no farther than it takes to see a cluster with its name."""
+        cover, room = self._cover_rect(one).adjusted(-NEAR, -NEAR, NEAR, NEAR + NAME), self.rect()
+        across = min(0, room.right() - cover.right()) or max(0, room.left() - cover.left())
+        down = min(0, room.bottom() - cover.bottom()) or max(0, room.top() - cover.top())
+        if across or down:
+            self._move_to(self._middle - QPointF(across, down) / self._scale)
 
     # Gathering
 
@@ -459,6 +468,9 @@ class WorldMap(QWidget):
         else:
             self._scale = self._limited(self._scale)
             self._move_to(self._middle)
+            chosen = [one for one in self._clusters if self._is_chosen(one)]
+            if len(chosen) == 1:
+                self._bring_into_sight(chosen[0])  # what is shown of it takes room from the map
 
     @guard
     def showEvent(self, event: QShowEvent) -> None:
