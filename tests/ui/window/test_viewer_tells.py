@@ -97,7 +97,7 @@ def test_a_photo_that_can_be_read_has_no_plate(window: MainWindow, library: Fake
     break_photo(library, PhotoId(42), ProblemKind.DAMAGED, Message(MessageCode.EMPTY_FILE))
     viewer = look_at(window, qtbot, PhotoId(42))
     qtbot.waitUntil(viewer.unreadable.isVisible)
-    qtbot.keyClick(viewer.stage, Qt.Key.Key_Right)
+    qtbot.keyClick(viewer.stage, Qt.Key.Key_Left)  # it is the last of all
     assert not viewer.unreadable.isVisible()
 
 
