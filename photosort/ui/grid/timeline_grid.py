@@ -1,8 +1,10 @@
 """The photos of a library day by day: heads with the place, one tile for what is folded away, keys from day to day."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
@@ -68,14 +70,12 @@ class TimelineGrid(PhotoGrid):
     def selected_runs(self) -> list[range]:
         if not self._folds:
             return super().selected_runs()
-        found = []
+        folds = sorted(map(self.photos.row_of, self._folds))
+        found: list[range] = []
         for run in super().selected_runs():
-            start = run.start
-            for row in run:
-                if self.photos.id_at(row) in self._folds:
-                    found.append(range(start, row))
-                    start = row + 1
-            found.append(range(start, run.stop))
+            inside = folds[bisect_left(folds, run.start) : bisect_left(folds, run.stop)]
+            between = pairwise((run.start - 1, *inside, run.stop))
+            found += [range(before + 1, after) for before, after in between]
         return [run for run in found if run]
 
     def focused_id(self) -> PhotoId | None:
