@@ -18,7 +18,6 @@ from photosort.ui.grid.photo_grid import PhotoGrid
 from photosort.ui.services import place_names
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
-from photosort.ui.services.spoken_places import DECIMALS
 from photosort.ui.services.threads import Lane, guard
 from photosort.ui.services.thumbnails import Cut, Wish
 from photosort.ui.style.painting import CELL_RADIUS, Content, paint_focus, paint_picture
@@ -229,12 +228,9 @@ class TimelineGrid(PhotoGrid):
 
 def _town_of(photos: Sequence[Photo]) -> str:
     """The town in which most of these photos were taken; empty where none says where it was."""
-    spots = Counter(
-        (round(photo.header.latitude, DECIMALS), round(photo.header.longitude, DECIMALS))
-        for photo in photos
-        if photo.header.latitude is not None and photo.header.longitude is not None
-    )
+    spots = Counter(place_names.spot_of(photo) for photo in photos)
     towns = Counter[str]()
     for spot, count in spots.items():
-        towns[place_names.town_name(*spot)] += count
+        if spot is not None:
+            towns[place_names.town_name(*spot)] += count
     return max(towns, key=lambda town: (towns[town], town)) if towns else ""

@@ -2,8 +2,23 @@
 
 from functools import lru_cache
 
+from photosort.model.photo import Photo
 from photosort.model.place import city, in_full, packed
 from photosort.ui.text.places import place_in_words
+
+Spot = tuple[float, float]  # latitude and longitude in degrees, coarse
+_DECIMALS = 2  # of degrees, about a kilometre
+
+
+def coarse(latitude: float, longitude: float) -> Spot:
+    """For which place one name is asked: one question for all photos of a walk."""
+    return round(latitude, _DECIMALS), round(longitude, _DECIMALS)
+
+
+def spot_of(photo: Photo) -> Spot | None:
+    """The same of a photo; None where it does not say where it was taken."""
+    latitude, longitude = photo.header.latitude, photo.header.longitude
+    return coarse(latitude, longitude) if latitude is not None and longitude is not None else None
 
 
 def town_name(latitude: float, longitude: float) -> str:

@@ -8,8 +8,6 @@ from photosort.model.photo import Photo
 from photosort.ui.services import place_names
 from photosort.ui.services.threads import Lane, Lanes
 
-DECIMALS = 2  # of degrees, about a kilometre: one question for all photos of a walk
-
 
 class SpokenPlaces(QObject):
     """Never keeps anybody waiting: the words for a photo are asked for several times, and needed at once."""
@@ -17,14 +15,13 @@ class SpokenPlaces(QObject):
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
         super().__init__(parent)
         self._lanes = lanes
-        self._names: dict[tuple[float, float], str] = {}
+        self._names: dict[place_names.Spot, str] = {}
 
     def of(self, photo: Photo) -> str:
         """The town of a photo as in "Lyon, France"; empty where there is none, and until it is known."""
-        latitude, longitude = photo.header.latitude, photo.header.longitude
-        if latitude is None or longitude is None:
+        spot = place_names.spot_of(photo)
+        if spot is None:
             return ""
-        spot = (round(latitude, DECIMALS), round(longitude, DECIMALS))
         if spot not in self._names:
             self._names[spot] = ""
             known = partial(self._names.__setitem__, spot)

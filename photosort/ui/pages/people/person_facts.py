@@ -15,7 +15,6 @@ from photosort.ui.text.i18n import plural, tr
 if TYPE_CHECKING:
     from photosort.library.ports import LibraryPort
 
-DECIMALS = 2  # of degrees, about a kilometre: one question for all photos of a walk
 SAID = 2  # places of a year by name
 
 
@@ -51,13 +50,12 @@ class PersonFacts:
 def gather(library: "LibraryPort", person: PersonId) -> PersonFacts:
     """Ask the library. Runs on a background thread."""
     photos = library.photos.get(library.photos.ids(View(person=person, order=Order.DATE)))
-    towns: dict[tuple[float, float], str] = {}
+    towns: dict[place_names.Spot, str] = {}
     by_year: dict[int, Counter[str]] = {}
     for photo in photos:
-        latitude, longitude = photo.header.latitude, photo.header.longitude
-        if latitude is None or longitude is None:
+        spot = place_names.spot_of(photo)
+        if spot is None:
             continue
-        spot = round(latitude, DECIMALS), round(longitude, DECIMALS)
         if spot not in towns:
             towns[spot] = place_names.town_name(*spot).partition(", ")[0]
         if towns[spot]:

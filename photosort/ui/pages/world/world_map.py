@@ -43,7 +43,6 @@ NEAREST = 2_000_000  # pixels for the whole globe: a street
 REST_MS = 120  # after which the map is drawn finely, and gathered for its scale
 FITTED = 0.8  # of the map that what is shown whole may take
 LEAST_SPAN = 0.0006  # of the plane, a town: nearer is not gone by itself
-DECIMALS = 2  # of degrees, for which one name is asked
 _BIT = 1e-6  # degrees, a tenth of a metre: what the way to the plane and back may lose
 
 
@@ -63,7 +62,7 @@ class WorldMap(QWidget):
         self._chosen: frozenset[int] = frozenset()  # rows of photos
         self._focus = -1  # among the clusters
         self._keyboard = False
-        self._names: dict[tuple[float, float], str] = {}
+        self._names: dict[place_names.Spot, str] = {}
         self._middle = QPointF(0.5, 0)
         self._scale = 0.0  # pixels for 1 of the plane
         self._ground: tuple[QPixmap, QRectF, float, bool] | None = None
@@ -223,10 +222,10 @@ class WorldMap(QWidget):
         if spots:
             self._names |= dict.fromkeys(spots, "")
 
-            def ask() -> dict[tuple[float, float], str]:
+            def ask() -> dict[place_names.Spot, str]:
                 return {spot: place_names.town_name(*spot) for spot in spots}
 
-            def take(found: dict[tuple[float, float], str]) -> None:
+            def take(found: dict[place_names.Spot, str]) -> None:
                 self._names |= found
                 self.update()
                 self.selectionChanged.emit()
@@ -234,10 +233,9 @@ class WorldMap(QWidget):
             self._context.lanes.run(Lane.FILES, ask, take, owner=self)
         self.update()
 
-    def _spot(self, one: Cluster) -> tuple[float, float]:
+    def _spot(self, one: Cluster) -> place_names.Spot:
         row = int(one.rows[len(one.rows) // 2])
-        latitude, longitude = unproject(*self._plane[row].tolist())
-        return round(latitude, DECIMALS), round(longitude, DECIMALS)
+        return place_names.coarse(*unproject(*self._plane[row].tolist()))
 
     def _name(self, one: Cluster) -> str:
         return self._names.get(self._spot(one), "")
