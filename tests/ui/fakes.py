@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from itertools import combinations, groupby
 from pathlib import Path
 from typing import assert_never
 
@@ -457,6 +457,19 @@ class FakeSidecars:
         return ActResult(Changes(), Message(MessageCode.SIDECARS_WRITTEN, count=len(albums)))
 
 
+@dataclass
+class FakeMeta:
+    """Values by name."""
+
+    values: dict[str, bytes] = field(default_factory=dict)
+
+    def get(self, key: str) -> bytes | None:
+        return self.values.get(key)
+
+    def set(self, key: str, value: bytes) -> None:
+        self.values[key] = value
+
+
 class FakeLibrary:
     """All parts on one store; the arguments are those of `fill`, and `empty` leaves it empty."""
 
@@ -481,6 +494,7 @@ class FakeLibrary:
         self.trash = FakeTrash(self.store, self.history)
         self.export = FakeExport(self.store, self.photos, self.history)
         self.sidecars = FakeSidecars(self.history)
+        self.meta = FakeMeta()
 
     def words(self, message: Message) -> str:
         return in_words(message)
@@ -626,13 +640,19 @@ class FakeOrganizer:
         return [(i, 1 - n / len(ranked)) for n, i in enumerate(ranked) if i not in set(photos)][:limit]
 
     def stacks(self, strictness: StackKind) -> list[Stack]:
-        """Those that it was told of whose photos are all there."""
-        order = tuple(StackKind)
+        """Those that it was told of whose photos are all there, and of which nobody said that they are not the same."""
+        order, store = tuple(StackKind), self.library.store
+
+        def apart(stack: Stack) -> bool:
+            prints = sorted(one for one in (store.photos[photo].fingerprint for photo in stack.photos) if one)
+            return any(pair in store.not_same for pair in combinations(prints, 2))
+
         return [
             stack
             for stack in self.stacked
             if order.index(stack.kind) <= order.index(strictness)
-            and all(self.library.store.photos[one].presence is not Presence.TRASHED for one in stack.photos)
+            and all(store.photos[one].presence is not Presence.TRASHED for one in stack.photos)
+            and not apart(stack)
         ]
 
     def compare(self, one: PhotoId, other: PhotoId) -> Comparison:

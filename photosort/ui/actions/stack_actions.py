@@ -64,7 +64,7 @@ class StackActions(QObject):
         """Say that the photos are no copies of each other and no shots of one scene."""
         if target.stack is not None:
             photos = target.stack.photos
-            self._context.acts.do(NotTheSame(photos), then=lambda: self._context.stacks.unchoose(photos))
+            self._context.acts.do(NotTheSame(photos), then=lambda: self._context.stacks.put_aside(photos))
 
     def review(self) -> None:
         """Look through all that was chosen to go before it goes to the trash."""

@@ -1,19 +1,28 @@
 """Which photos of a stack are to stay and which may go, as the person has chosen: nothing is chosen by itself. Pure."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Mark, Photo, PhotoId, Presence
-from photosort.model.twins import Stack
+from photosort.model.twins import Stack, StackKind
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Of photos that are alike, those that stay, the best first, and those that go once they were reviewed."""
+    """Of photos that are alike, those that stay, the best first, and those that go once they were reviewed.
+
+    `kind` is what held their stack together; at a stricter likeness they may be none.
+    """
 
     staying: tuple[PhotoId, ...]
     going: tuple[PhotoId, ...]
+    kind: StackKind = field(default=StackKind.SIMILAR, compare=False)
+
+    @property
+    def photos(self) -> tuple[PhotoId, ...]:
+        """All of them."""
+        return (*self.staying, *self.going)
 
 
 def best_of(stack: Stack, photos: Mapping[PhotoId, Photo]) -> Choice:
@@ -29,7 +38,7 @@ def kept(stack: Stack, photos: Mapping[PhotoId, Photo], staying: Collection[Phot
     here = [one for one in stack.photos if one in photos and photos[one].presence is Presence.PRESENT]
     stays = tuple(one for one in stack.photos if one in staying)
     going = tuple(one for one in here if one not in staying)
-    return Choice(stays, going if all(one in here for one in stays) else ())
+    return Choice(stays, going if all(one in here for one in stays) else (), stack.kind)
 
 
 def bound_to_stay(stack: Stack, photos: Mapping[PhotoId, Photo]) -> frozenset[PhotoId]:
@@ -43,14 +52,22 @@ def bound_to_stay(stack: Stack, photos: Mapping[PhotoId, Photo]) -> frozenset[Ph
 
 
 class Choices:
-    """All choices of a sitting. Each photo is in one at most."""
+    """All choices. Each photo is in one at most.
+
+    What is `aside` was chosen of photos that are no stack for now; until they are one again, it does not count.
+    """
 
     def __init__(self) -> None:
         self._by_photo: dict[PhotoId, Choice] = {}
+        self._aside: list[Choice] = []
 
     def all(self) -> list[Choice]:
         """Every choice, in the order made."""
         return list(dict.fromkeys(self._by_photo.values()))
+
+    def aside(self) -> list[Choice]:
+        """Those that wait for their stacks."""
+        return list(self._aside)
 
     def of(self, photos: Iterable[PhotoId]) -> list[Choice]:
         """The choices that some photos are in."""
@@ -66,27 +83,58 @@ class Choices:
 
     def choose(self, choice: Choice) -> None:
         """Choose so; what was chosen of these photos before counts no more."""
-        self.forget((*choice.staying, *choice.going))
-        for one in (*choice.staying, *choice.going):
+        self.forget(choice.photos)
+        for one in choice.photos:
             self._by_photo[one] = choice
 
     def forget(self, photos: Collection[PhotoId]) -> None:
         """Take photos out of all choices. What was to go goes no more where nothing is left that stays for it."""
         gone = frozenset(photos)
+        self._aside = [choice for choice in self._aside if gone.isdisjoint(choice.photos)]
         for choice in self.of(photos):
-            for one in (*choice.staying, *choice.going):
+            for one in choice.photos:
                 del self._by_photo[one]
             left = Choice(
                 tuple(one for one in choice.staying if one not in gone),
                 tuple(one for one in choice.going if one not in gone),
+                choice.kind,
             )
             if left.staying and left.going:
-                for one in (*left.staying, *left.going):
+                for one in left.photos:
                     self._by_photo[one] = left
+
+    def put_aside(self, choices: Iterable[Choice]) -> None:
+        """Have choices wait until their photos are one stack again."""
+        for choice in choices:
+            self.forget(choice.photos)
+            self._aside.append(choice)
+
+    def settle(self, among: Collection[Choice], by_photo: Mapping[PhotoId, Stack], strictness: StackKind) -> bool:
+        """Put aside what is no stack any more, and choose again what is one again; whether any of it was so.
+
+        Args:
+            among: the choices of which that may be said: those that there were when the stacks were asked for.
+            by_photo: the stacks of a strictness.
+            strictness: at a stricter one than that of its own, nothing is said of a choice.
+        """
+
+        def stands(choice: Choice) -> bool:
+            stacks = [by_photo.get(one) for one in choice.photos]
+            return stacks[0] is not None and all(one is stacks[0] for one in stacks)
+
+        kinds = list(StackKind)
+        again = [choice for choice in self._aside if choice in among and stands(choice)]
+        told = [choice for choice in self.all() if choice in among]
+        over = [one for one in told if kinds.index(one.kind) <= kinds.index(strictness) and not stands(one)]
+        self.put_aside(over)
+        for choice in again:
+            self.choose(choice)
+        return bool(again or over)
 
     def clear(self) -> None:
         """Choose nothing."""
         self._by_photo.clear()
+        self._aside.clear()
 
     def going(self) -> tuple[PhotoId, ...]:
         """Every photo that may go, in the order chosen."""

@@ -12,6 +12,7 @@ from photosort.model.poor_shot import PoorShot
 from photosort.model.twins import Stack, StackKind
 from photosort.ui.services.copy_choices import Choice, Choices
 from photosort.ui.services.debounce import debounced
+from photosort.ui.services.remembered_choices import Remembered, recall, remember
 from photosort.ui.services.threads import Lane, Lanes
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 BEGIN_MS = 1000  # until which a window has other things to load
 PAUSE_MS = 400  # between two looks while news keep coming
 CALM_MS = 5000  # after the last of several marks
+SAVE_MS = 300  # after the last choice
 BUSY_MS = 10_000  # the same while photos are read: each look goes through all of them
 _GONE = (Presence.MISSING, Presence.TRASHED)
 
@@ -72,7 +74,7 @@ def fetch(
 
 
 class StackKeeper(QObject):
-    """Keeps the stacks fresh from `begin` on, and what the person chooses of them as long as the window lives.
+    """Keeps the stacks fresh from `begin` on, and with the library what the person chooses of them.
 
     Signals: `changed` when stacks or sizes are others, `chosenChanged` after each choice.
     """
@@ -98,6 +100,9 @@ class StackKeeper(QObject):
         self._strictness = StackKind.NEAR
         self._begun = self._fetching = self._stale = self._busy = False
         self._timer = debounced(self, self._fetch, PAUSE_MS)
+        self._saved: Remembered | None = None  # what the library keeps, once that is known
+        self._saving = debounced(self, self._save, SAVE_MS)
+        self.chosenChanged.connect(self._saving.start)
 
     @property
     def strictness(self) -> StackKind:
@@ -113,12 +118,14 @@ class StackKeeper(QObject):
         if not self._begun:
             self._begun = True
             self._timer.start(BEGIN_MS)
+            self._lanes.run(Lane.READ, lambda: recall(self._library.meta), self._go_on_from, owner=self)
 
     def use(self, strictness: StackKind) -> None:
         """Have another likeness count. Choices stay as they are."""
         if strictness is not self._strictness:
             self._strictness = strictness
-            self._begun = True
+            self._saving.start()
+            self.begin()
             self._fetch()
 
     def choose(self, choice: Choice) -> None:
@@ -129,6 +136,11 @@ class StackKeeper(QObject):
     def unchoose(self, photos: Sequence[PhotoId]) -> None:
         """Choose nothing of these photos."""
         self.choices.forget(photos)
+        self.chosenChanged.emit()
+
+    def put_aside(self, photos: Sequence[PhotoId]) -> None:
+        """These photos are no stack for now; what was chosen of them is chosen again once they are."""
+        self.choices.put_aside(self.choices.of(photos))
         self.chosenChanged.emit()
 
     def unchoose_all(self) -> None:
@@ -166,8 +178,11 @@ class StackKeeper(QObject):
             self.changed.emit()
 
     def close(self) -> None:
-        """Look no more."""
+        """Look no more, and write down what was chosen."""
         self._timer.stop()
+        if self._saving.isActive():
+            self._saving.stop()
+            self._save()
 
     def _fetch(self) -> None:
         if self._fetching:
@@ -175,31 +190,49 @@ class StackKeeper(QObject):
             return
         self._fetching, self._stale = True, False
         strictness, before = self._strictness, self.now
-        chosen = self._chosen()
+        among = [*self.choices.all(), *self.choices.aside()]
+        chosen = [one for choice in among for one in choice.photos]
         self._lanes.run(
             Lane.READ,
             lambda: fetch(self._library, self._organizer(), strictness, chosen, before),
-            lambda found: self._take(found, chosen),
+            lambda found: self._take(found, among),
             owner=self,
             failed=self._give_up,
         )
 
-    def _take(self, found: Found, chosen: Sequence[PhotoId]) -> None:
-        """`chosen` are the photos in choices that were asked for: others were chosen since."""
+    def _take(self, found: Found, among: Sequence[Choice]) -> None:
+        """`among` are the choices that were asked for: others were made since."""
         self._fetching = False
         first, self.loaded = not self.loaded, True
         other, self.now = first or found is not self.now, found
-        gone = [one for one in chosen if one not in found.photos or found.photos[one].presence in _GONE]
+        asked = [one for choice in among for one in choice.photos]
+        gone = [one for one in asked if one not in found.photos or found.photos[one].presence in _GONE]
         if gone:
-            self.unchoose(gone)
+            self.choices.forget(gone)
+        if self.choices.settle(among, found.by_photo, found.strictness) or gone:
+            self.chosenChanged.emit()
         if other:
             self.changed.emit()
-        if self._stale or any(one not in found.photos for one in self._chosen()):
+        if self._stale or any(one not in found.photos for choice in self.choices.all() for one in choice.photos):
             self._fetch()
 
-    def _chosen(self) -> list[PhotoId]:
-        """All photos in choices."""
-        return [one for choice in self.choices.all() for one in (*choice.staying, *choice.going)]
+    def _go_on_from(self, kept: Remembered) -> None:
+        """Choose what was chosen in the last window, but for that of which something was chosen meanwhile."""
+        self._saved = kept
+        for choice in kept.choices:
+            if not self.choices.of(choice.photos):
+                self.choices.choose(choice)
+        self.choices.put_aside(one for one in kept.aside if not self.choices.of(one.photos))
+        if kept.choices:
+            self.chosenChanged.emit()
+        if self._strictness is StackKind.NEAR:
+            self.use(kept.strictness)
+
+    def _save(self) -> None:
+        now = Remembered(self._strictness, tuple(self.choices.all()), tuple(self.choices.aside()))
+        if self._saved is not None and now != self._saved:
+            self._saved = now
+            self._lanes.run(Lane.WRITE, lambda: remember(self._library.meta, now), owner=self)
 
     def _give_up(self, words: str) -> None:
         self._fetching = False

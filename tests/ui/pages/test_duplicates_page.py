@@ -279,3 +279,17 @@ def test_while_copies_are_looked_for_it_is_not_said_that_there_are_none(
     organizer(window).twins.snapshot = None
     window.organizing.poll()
     assert shown.empty_words.text() == "No photo is here twice."
+
+
+def test_what_was_chosen_comes_back_with_a_stack_that_was_not_the_same(
+    qtbot: QtBot, window: MainWindow, shown: DuplicatesPage
+) -> None:
+    click(qtbot, shown, 0, "photo 1")
+    chosen = choices(shown)
+    click(qtbot, shown, 0, "not-same")
+    qtbot.waitUntil(lambda: shown.list.rows() == [EXACT, LONG])
+    assert choices(shown) == []
+    assert not shown.review.isEnabled()
+    window.context.acts.undo()
+    qtbot.waitUntil(lambda: choices(shown) == chosen)
+    assert shown.review.text() == "Review 2 photos…"

@@ -75,3 +75,26 @@ def test_a_copy_hands_what_it_has_to_the_same_file_and_else_to_the_best() -> Non
     choices.choose(Choice((A, B), (C, D)))
     assert choices.pairs(choices.going(), photos) == ((C, A), (D, B))
     assert choices.pairs({D}, photos) == ((D, B),)
+
+
+def test_a_choice_waits_while_its_photos_are_no_stack() -> None:
+    choices, both = Choices(), stack(A, B)
+    choice = Choice((A,), (B,), StackKind.NEAR)
+    choices.choose(choice)
+    assert not choices.settle([choice], {}, StackKind.EXACT), "of copies that are not exact, nothing is said there"
+    assert not choices.settle([], {}, StackKind.NEAR), "it was made after the stacks were asked for"
+    assert choices.settle([choice], {A: both}, StackKind.BURST)
+    assert (choices.all(), choices.aside()) == ([], [choice])
+    assert not choices.settle([], {A: both, B: both}, StackKind.NEAR)
+    assert choices.settle([choice], {A: both, B: both}, StackKind.NEAR)
+    assert (choices.all(), choices.aside()) == ([choice], [])
+
+
+def test_what_is_chosen_anew_takes_the_place_of_what_waits() -> None:
+    choices, both = Choices(), stack(A, B)
+    first, other = Choice((A,), (B,), StackKind.NEAR), Choice((B,), (A,), StackKind.NEAR)
+    choices.choose(first)
+    choices.put_aside([first])
+    choices.choose(other)
+    assert not choices.settle([first, other], {A: both, B: both}, StackKind.NEAR)
+    assert (choices.all(), choices.aside()) == ([other], [])
