@@ -3317,16 +3317,16 @@
       <translation>Sehen aus wie Bildschirmfotos</translation>
     </message>
     <message>
-      <source>Look once more at what goes; for each, another photo stays. Only ticked photos move to the {trash}.</source>
-      <translation>Noch einmal ansehen, was geht; für jedes bleibt ein anderes Foto. Nur angehakte Fotos kommen in den {trash}.</translation>
-    </message>
-    <message>
       <source>Look once more at what you rejected. Only ticked photos move to the system {trash}.</source>
       <translation>Sehen Sie noch einmal an, was Sie aussortiert haben. Nur angehakte Fotos kommen in den {trash} des Systems.</translation>
     </message>
     <message>
       <source>Look through the album before it goes. Only ticked photos move to the system {trash}.</source>
       <translation>Sehen Sie das Album durch, bevor Sie es wegwerfen. Nur angehakte Fotos kommen in den {trash} des Systems.</translation>
+    </message>
+    <message>
+      <source>Look through the photos before they go. Only ticked photos move to the {trash}.</source>
+      <translation>Sehen Sie die Fotos durch, bevor Sie sie wegwerfen. Nur angehakte Fotos kommen in den {trash}.</translation>
     </message>
     <message>
       <source>Looking at the library…</source>
@@ -6168,6 +6168,10 @@
       <translation>Der erste Teil behält den Namen, den Sie vergeben haben.</translation>
     </message>
     <message>
+      <source>The first photo of each line stays, the others go. Only ticked photos move to the {trash}.</source>
+      <translation>Das erste Foto jeder Zeile bleibt, die anderen gehen. Nur angehakte Fotos kommen in den {trash}.</translation>
+    </message>
+    <message>
       <source>The first time takes longest</source>
       <translation>Das erste Mal dauert am längsten</translation>
     </message>
@@ -6584,6 +6588,10 @@
     <message>
       <source>They do not lie on each other</source>
       <translation>Sie liegen nicht aufeinander</translation>
+    </message>
+    <message>
+      <source>They do not look like the rest of their albums.</source>
+      <translation>Sie sehen nicht aus wie der Rest ihrer Alben.</translation>
     </message>
     <message numerus="yes">
       <source>They do not look like the rest of this album.</source>
@@ -8619,6 +8627,10 @@
     <message>
       <source>{name} is the cover of {album} now</source>
       <translation>{name} ist jetzt das Titelbild von {album}</translation>
+    </message>
+    <message>
+      <source>{name} stays</source>
+      <translation>{name} bleibt</translation>
     </message>
     <message>
       <source>{name} stays where it is: {reason:small}</source>

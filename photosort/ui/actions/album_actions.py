@@ -92,13 +92,14 @@ class AlbumActions(QObject):
             return
         library = self._context.library
         ids = [album.id for album in albums]
-        title = albums[0].name if len(albums) == 1 else say.albums(len(albums))
+        one = len(albums) == 1
+        title, reviewed = (albums[0].name, Reviewed.ALBUM) if one else (say.albums(len(albums)), Reviewed.MANY)
 
         def gather() -> tuple[PhotoId, ...]:
             return tuple(photo for album in ids for photo in library.photos.ids(View(album=album)))
 
         self._context.lanes.run(
-            Lane.READ, gather, lambda photos: self._photos.review(photos, title, Reviewed.ALBUM), owner=self
+            Lane.READ, gather, lambda photos: self._photos.review(photos, title, reviewed), owner=self
         )
 
     def _albums(self, target: Target) -> list[Album]:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QObject
 
@@ -92,6 +92,7 @@ class PhotoActions(QObject):
         title: str,
         reviewed: Reviewed | None = None,
         then: Callable[[tuple[PhotoId, ...]], object] | None = None,
+        stays: Mapping[PhotoId, PhotoId] | None = None,
     ) -> None:
         """Show what would go to the trash, unless a few hand-picked photos need no look.
 
@@ -100,17 +101,18 @@ class PhotoActions(QObject):
             title: what they are called together.
             reviewed: where they come from; None: as their number says.
             then: does something else than trashing with what is ticked at the end.
+            stays: of copies, the photo that stays for each, which is shown beside it.
         """
         from photosort.ui.dialogs.trash_review.dialog import open_review
         from photosort.ui.dialogs.trash_review.trash_flow import trash
 
         if not photos or self._dialogs.is_open:
             return
-        reviewed = reviewed or (Reviewed.PICKED if len(photos) <= HAND_PICKED else Reviewed.ALBUM)
+        reviewed = reviewed or (Reviewed.PICKED if len(photos) <= HAND_PICKED else Reviewed.MANY)
         if reviewed is Reviewed.PICKED and not self._context.settings.review_hand_picked:
             trash(self._context, self._dialogs, tuple(photos))
         else:
-            open_review(self._context, self._dialogs, tuple(photos), title, reviewed, then)
+            open_review(self._context, self._dialogs, tuple(photos), title, reviewed, then, stays or {})
 
     def show_files(self, target: Target) -> None:
         """Show them in the file manager."""

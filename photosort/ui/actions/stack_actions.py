@@ -68,7 +68,11 @@ class StackActions(QObject):
 
     def review(self) -> None:
         """Look through all that was chosen to go before it goes to the trash."""
-        self._photos.review(self._context.stacks.choices.going(), tr("Duplicates"), Reviewed.COPIES, self._trash)
+        stacks = self._context.stacks
+        stays = dict(stacks.choices.pairs(stacks.choices.going(), stacks.now.photos))
+        order = {one: place for place, one in enumerate(dict.fromkeys(stays.values()))}
+        going = sorted(stays, key=lambda one: order[stays[one]])
+        self._photos.review(going, tr("Duplicates"), Reviewed.COPIES, self._trash, stays)
 
     def _trash(self, going: tuple[PhotoId, ...]) -> None:
         stacks = self._context.stacks

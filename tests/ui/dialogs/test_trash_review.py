@@ -367,3 +367,35 @@ def test_the_foot_has_no_more_room_than_its_words_need(qtbot: QtBot, window: Mai
     words = note.fontMetrics().boundingRect(note.rect(), Qt.TextFlag.TextWordWrap, note.text())
     assert note.height() <= words.height() + 2
     dialog.reject()
+
+
+def test_copies_stand_in_lines_behind_what_stays_for_them() -> None:
+    laid = plan(0, 7, 700, guard=False, unfolded=False, starts=(0, 5, 6))
+    boxes = [laid.box(place) for place in range(7)]
+    assert all(box is not None for box in boxes)
+    for number, start in enumerate(laid.starts):
+        stays, first = laid.stays(number), laid.box(start)
+        assert first is not None
+        assert (stays.y, stays.height) == (first.y, first.height)
+        assert stays.right < first.x
+        assert laid.at(stays.x + 1, stays.y + 1) == -1
+    assert laid.stays_in_sight(0, laid.height) == range(3)
+    assert laid.stays_in_sight(0, laid.stays(1).y) == range(1)
+    assert max(box.right for box in boxes if box is not None) <= 700
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "words"),
+    [
+        (Reviewed.ALBUM, "Look through the album before it goes."),
+        (Reviewed.MANY, "Look through the photos before they go."),
+        (Reviewed.COPIES, "The first photo of each line stays, the others go."),
+    ],
+)
+def test_the_words_are_those_of_what_is_reviewed(
+    context: Context, host: QWidget, reviewed: Reviewed, words: str
+) -> None:
+    found = some(0, 3)
+    stays = {one.photo.id: found[0].photo for one in found[1:]} if reviewed is Reviewed.COPIES else {}
+    dialog = TrashReviewDialog(context, host, found[1:], "Title", reviewed, stays)
+    assert words in dialog.subtitle.text()

@@ -189,6 +189,12 @@ def test_what_was_chosen_is_reviewed_and_goes_and_comes_back(
     asked = dialog(qtbot, window, TrashReviewDialog)
     assert isinstance(asked, TrashReviewDialog)
     assert set(asked.ids()) == {B, C, EXACT.photos[1]}
+    assert [photo.id for photo, _ in asked.view._keepers_in_sight()] == [A, EXACT.photos[0]]
+    [(_, stays), _] = asked.view._keepers_in_sight()
+    assert stays.y() == asked.view.rect_of(0).y()
+    assert stays.right() < asked.view.rect_of(0).x() < asked.view.rect_of(1).x()
+    kept_name = window.context.library.photos.get([A])[0].shown_name.rpartition(".")[0]
+    assert asked.view.accessibleName().endswith(f"ticked, {kept_name} stays")
     asked.view.ticks.set([0], False)
     left_out = asked.view.ticks[0].photo.id
     asked.view._changed()

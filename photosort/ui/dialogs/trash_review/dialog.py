@@ -1,13 +1,14 @@
 """The dialog before the trash: what goes, what stays, how much that is, and one red button that says so."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QWidget
 
 from photosort.model.part import Part
-from photosort.model.photo import PhotoId
+from photosort.model.photo import Photo, PhotoId
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.dialogs.trash_review.beside import Beside
 from photosort.ui.dialogs.trash_review.part_choice import PartChoice
@@ -32,21 +33,28 @@ class TrashReviewDialog(Dialog):
     """Full: for albums, with the guard first, and for rejected photos. Compact: a hand-picked selection."""
 
     def __init__(
-        self, context: Context, host: QWidget, found: Sequence[Candidate], title: str, reviewed: Reviewed
+        self,
+        context: Context,
+        host: QWidget,
+        found: Sequence[Candidate],
+        title: str,
+        reviewed: Reviewed,
+        stays: Mapping[PhotoId, Photo] | None = None,
     ) -> None:
+        """`stays` are of copies those that stay for them, side by side in `found` where it is the same one."""
         picked = reviewed is Reviewed.PICKED
         goes = plural("Move %Ln photo to the {trash}", "Move %Ln photos to the {trash}", len(found))
         words = tr("Look through the album before it goes. Only ticked photos move to the system {trash}.")
-        if reviewed is Reviewed.REJECTED:
+        if reviewed is Reviewed.MANY:
+            words = tr("Look through the photos before they go. Only ticked photos move to the {trash}.")
+        elif reviewed is Reviewed.REJECTED:
             words = tr("Look once more at what you rejected. Only ticked photos move to the system {trash}.")
         elif reviewed is Reviewed.POOR:
             words = tr(
                 "Look at each: a machine cannot see why a photo was taken. Only ticked photos move to the {trash}."
             )
         elif reviewed is Reviewed.COPIES:
-            words = tr(
-                "Look once more at what goes; for each, another photo stays. Only ticked photos move to the {trash}."
-            )
+            words = tr("The first photo of each line stays, the others go. Only ticked photos move to the {trash}.")
         super().__init__(
             context,
             host,
@@ -58,9 +66,9 @@ class TrashReviewDialog(Dialog):
         self._reviewed = reviewed
         self._whole = len(found)
         self._all = Ticks(found, guard=False).companions()
-        ticks = Ticks(found, guard=reviewed.guarded, doubtful_first=reviewed is Reviewed.ALBUM)
+        ticks = Ticks(found, guard=reviewed.guarded, doubtful_first=reviewed.guarded)
         self.view = ReviewView(context, self.panel, reviewed)
-        self.view.show_ticks(ticks)
+        self.view.show_ticks(ticks, stays or {})
         self.view.ticked.connect(self._count)
         self.body.addWidget(self.view, 1)
         # The view keeps room for focus rings around its content, and its scroll bar stands in the inset.
@@ -127,8 +135,8 @@ class TrashReviewDialog(Dialog):
         return self.view.ticks.ids()
 
     def spared(self) -> tuple[PhotoId, ...]:
-        """The photos of an album that the person looked at, and left out."""
-        return self.view.ticks.unticked() if self._reviewed is Reviewed.ALBUM else ()
+        """The photos of albums that the person looked at, and left out."""
+        return self.view.ticks.unticked() if self._reviewed.guarded else ()
 
     def _choose(self) -> None:
         self.view.ticks.part = self.choice.part
@@ -170,9 +178,9 @@ class TrashReviewDialog(Dialog):
             return tr("Undo brings back what goes, and so does the system {trash}.").format(trash=trash_name())
         if self._reviewed is Reviewed.REJECTED:
             return plural("%Ln stays rejected.", "%Ln stay rejected.", stay) + " " + back
-        if self._reviewed in (Reviewed.COPIES, Reviewed.POOR):
-            return plural("%Ln stays where it is.", "%Ln stay where they are.", stay) + " " + back
-        return plural("%Ln stays in this album.", "%Ln stay in this album.", stay) + " " + back
+        if self._reviewed is Reviewed.ALBUM:
+            return plural("%Ln stays in this album.", "%Ln stay in this album.", stay) + " " + back
+        return plural("%Ln stays where it is.", "%Ln stay where they are.", stay) + " " + back
 
     def _remember(self) -> None:
         if self._reviewed is Reviewed.PICKED and self.never.isChecked():
@@ -219,19 +227,27 @@ def open_review(
     title: str,
     reviewed: Reviewed,
     then: Callable[[tuple[PhotoId, ...]], object] | None = None,
+    stays: Mapping[PhotoId, PhotoId] = MappingProxyType({}),
 ) -> None:
-    """Fetch what is to be looked through, and show it. `then` does something else with what is ticked at the end."""
+    """Fetch what is to be looked through, and show it, copies beside what `stays` for them.
+
+    `then` does something else with what is ticked at the end. A copy for which nothing stays any more is not shown.
+    """
     library = context.library
 
-    def fetch() -> list[Candidate]:
-        return candidates(
+    def fetch() -> tuple[list[Candidate], dict[PhotoId, Photo]]:
+        keepers = {photo.id: photo for photo in library.photos.get(list(set(stays.values())))}
+        found = candidates(
             library.photos.get(photos), library.albums.memberships(photos), library.trash.companions(photos)
         )
+        kept = {one: keepers[stays[one]] for one in photos if one in stays and stays[one] in keepers}
+        return [one for one in found if not stays or one.photo.id in kept], kept
 
-    def show(found: list[Candidate]) -> None:
+    def show(fetched: tuple[list[Candidate], dict[PhotoId, Photo]]) -> None:
+        found, keepers = fetched
         if not found or dialogs.is_open:
             return
-        dialog = TrashReviewDialog(context, dialogs.host, found, title, reviewed)
+        dialog = TrashReviewDialog(context, dialogs.host, found, title, reviewed, keepers)
 
         def go_on() -> None:
             if then is not None:
@@ -241,7 +257,8 @@ def open_review(
 
         dialog.accepted.connect(go_on)
         ticks = dialog.view.ticks
-        among = [ticks[place].photo.id for place in range(len(ticks))]
+        going = [ticks[place].photo.id for place in range(len(ticks))]
+        among = list(dict.fromkeys(one for photo in going for one in (stays.get(photo, photo), photo)))
         dialog.view.opened.connect(lambda photo: dialogs.look(dialog, photo, among))
         dialogs.open(dialog)
 

@@ -93,8 +93,10 @@ class AlikeHead(_Head):
             words = plural("%Ln photo that came out badly", "%Ln photos that came out badly", count)
         elif self._reviewed is Reviewed.COPIES:
             words = plural("%Ln photo for which another stays", "%Ln photos for which others stay", count)
+        elif self._reviewed is Reviewed.MANY:
+            words = say.photos(count)
         full = ticked == count
-        order = tr("most different first") if self._reviewed is Reviewed.ALBUM else ""
+        order = tr("most different first") if self._reviewed.guarded else ""
         more = tr("All ticked") if full else plural("%Ln ticked", "%Ln ticked", ticked)
         self.box.setText(words)
         states = Qt.CheckState

@@ -1,11 +1,16 @@
 """Where everything of a review lies: the amber panel and its pictures, the grid of the alike ones. Pure."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
 
 HELD = Tile(152, 159, gap_x=14, gap_y=14, most_columns=6)
 SMALLEST, LARGEST, GAP = 96, 240, 6  # cells of the alike ones: few are shown larger
+COPY = 128  # the least cell of a copy, which is looked at beside another one
+APART = 14  # from a photo that stays to those that go for it, and from these to the next
 IN_A_LINE, IN_LINES = 144, 176  # the least cell for which one line is enough; the largest of several lines
 ROOM = 780, 500  # pixels across and down in which few are seen at once, where the window is large enough
 PICTURE = 115  # height of a held-back picture; below it two lines
@@ -32,6 +37,18 @@ class Plan:
     alike: Geometry
     alike_top: int
     held_count: int
+    starts: tuple[int, ...] = ()  # of copies, the first of the alike ones for which another photo stays
+
+    def stays(self, number: int) -> Box:
+        """Where the photo lies that stays for the alike ones of a start."""
+        first = self.alike.box(self.starts[number])
+        return Box(0, first.y + self.alike_top, first.width, first.height)
+
+    def stays_in_sight(self, top: int, bottom: int) -> range:
+        """The starts whose photos that stay touch some pixels."""
+        seen = self.alike.rows_between(top - self.alike_top, bottom - self.alike_top)
+        first = bisect_right(self.starts, seen.start) - 1
+        return range(max(0, first), bisect_right(self.starts, seen.stop - 1)) if seen else range(0)
 
     def box(self, place: int) -> Box | None:
         """Where a photo lies; None if it is folded away."""
@@ -91,8 +108,22 @@ def _all_seen(count: int, edge: int, room: tuple[int, int]) -> bool:
     return -(-count // _columns(edge, room)) * (edge + GAP) <= room[1]
 
 
-def wanted_width(held: int, alike: int, room: tuple[int, int] = ROOM) -> int:
+def copies_edge(alike: int, starts: Sequence[int], room: tuple[int, int] = ROOM) -> int:
+    """The same for copies, each line of which begins with the photo that stays."""
+    counts = [stop - start for start, stop in pairwise((*starts, alike))]
+
+    def seen(edge: int) -> bool:
+        across = max(1, _columns(edge, (room[0] - APART, 0)) - 1)
+        return sum(-(-count // across) for count in counts) * (edge + APART) <= room[1]
+
+    return next((edge for edge in range(IN_LINES, COPY, -4) if seen(edge)), COPY)
+
+
+def wanted_width(held: int, alike: int, room: tuple[int, int] = ROOM, starts: Sequence[int] = ()) -> int:
     """The width in which few are seen at once, and of many as many as possible stand in one line."""
+    if starts:
+        most = max(stop - start for start, stop in pairwise((*starts, alike)))
+        return min(room[0], (most + 1) * (copies_edge(alike, starts, room) + GAP) + APART)
     panel = min(HELD.most_columns, held) * (HELD.width + HELD.gap_x) + 2 * INSET
     edge = alike_edge(alike, room)
     across = min(alike, _columns(edge, room)) if _all_seen(alike, edge, room) else alike
@@ -109,10 +140,12 @@ def plan(
     headed: bool = True,
     lines: int = 44,
     room: tuple[int, int] = ROOM,
+    starts: Sequence[int] = (),
 ) -> Plan:
     """Lay out a review. `lines` is the height of the two lines below a held-back picture, grown with the font.
 
-    `headed` leaves room for a line over the alike ones.
+    `headed` leaves room for a line over the alike ones. These begin a new line at each of `starts`, with room before it
+    for the photo that stays.
     """
     none = Margins(0, 0, 0, 0)
     tile = Tile(HELD.width, PICTURE + lines, HELD.gap_x, HELD.gap_y, most_columns=6)
@@ -136,8 +169,27 @@ def plan(
         y += BETWEEN
     alike_head = Box(0, y, width, ALIKE_HEAD) if headed and alike else Box(0, y, width, 0)
     y += alike_head.height + (4 if alike_head.height else 0)
-    cell = Tile(alike_edge(alike, room), gap_x=GAP, gap_y=GAP, generous=True)
-    widest = alike * (room[1] + GAP) - GAP  # that of one line whose cells are as high as the room
-    grid = Geometry(alike, max(1, min(width, widest)), cell, margins=none)
+    if starts:
+        grid = _beside(alike, width, copies_edge(alike, starts, room), starts)
+    else:
+        cell = Tile(alike_edge(alike, room), gap_x=GAP, gap_y=GAP, generous=True)
+        widest = alike * (room[1] + GAP) - GAP  # that of one line whose cells are as high as the room
+        grid = Geometry(alike, max(1, min(width, widest)), cell, margins=none)
     height = y + (grid.height if alike else 0)
-    return Plan(box, head, more, alike_head, height, shown, geometry, held_top, grid, y, held)
+    return Plan(box, head, more, alike_head, height, shown, geometry, held_top, grid, y, held, tuple(starts))
+
+
+def _beside(count: int, width: int, edge: int, starts: Sequence[int]) -> Geometry:
+    """Cells that leave a column of their own width before them."""
+    across = max(1, _columns(edge, (width - APART, 0)) - 1)
+    edge = min(edge, max(1, (width - APART) // 2))
+    room = across * (edge + GAP) - GAP
+    margins = Margins(edge + APART, 0, 0, 0)
+    return Geometry(
+        count,
+        margins.left + room,
+        Tile(edge, edge, gap_x=GAP, gap_y=GAP),
+        margins=margins,
+        starts=starts,
+        section_gap=APART,
+    )

@@ -6,7 +6,8 @@ from enum import Enum, auto
 class Reviewed(Enum):
     """Where the photos of a review come from."""
 
-    ALBUM = auto()  # albums, a view, or more photos than anybody picks by hand: the guard holds back what differs
+    ALBUM = auto()  # one whole album: the guard holds back what differs
+    MANY = auto()  # several albums, or more photos than anybody picks by hand; guarded likewise
     PICKED = auto()  # a few, just selected
     REJECTED = auto()  # one by one, while culling
     POOR = auto()  # of all albums, because they came out badly
@@ -15,4 +16,4 @@ class Reviewed(Enum):
     @property
     def guarded(self) -> bool:
         """Whether the guard says of each photo whether it stands out."""
-        return self in (Reviewed.ALBUM, Reviewed.COPIES)
+        return self in (Reviewed.ALBUM, Reviewed.MANY)

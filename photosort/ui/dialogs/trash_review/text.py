@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from photosort.model.photo import DateSource, shown
+from photosort.model.photo import DateSource, Photo, shown
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Ticks
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
@@ -24,6 +24,8 @@ def guard_words(ticks: Ticks) -> tuple[str, str]:
         why = plural("It shows somebody you know.", "They show people you know.", known)
     elif known:
         why = tr("They show people you know, or do not look like the rest.")
+    elif len({one.membership.album_id for one in ticks.held if one.membership is not None}) > 1:
+        why = tr("They do not look like the rest of their albums.")
     else:
         why = plural(
             "It does not look like the rest of this album.",
@@ -61,14 +63,27 @@ def _shortened(name: str) -> str:
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST // 2]}…{name[-_LONGEST // 2 :]}"
 
 
-def spoken(candidate: Candidate, *, ticked: bool) -> str:
-    """A photo for those who cannot see it: IMG_0042, 7 January 2024, held back: from a camera, not ticked."""
+def spoken(candidate: Candidate, *, ticked: bool, stays: Photo | None = None) -> str:
+    """A photo for those who cannot see it: IMG_0042, 7 January 2024, held back: from a camera, not ticked.
+
+    Args:
+        candidate: the photo.
+        ticked: whether it goes.
+        stays: of a copy, what stays for it.
+    """
     photo = candidate.photo
-    parts = [photo.shown_name.rpartition(".")[0] or photo.shown_name]
+    parts = [_named(photo)]
     if photo.header.taken is not None:
         parts.append(say.plain_day(photo.header.taken))
     if candidate.held:
         why = reason(candidate)  # which may begin with a name
         parts.append(tr("held back: {reason}").format(reason=why if candidate.shows_known else why.lower()))
     parts.append(tr("ticked") if ticked else tr("not ticked"))
+    if stays is not None:
+        parts.append(tr("{name} stays").format(name=_named(stays)))
     return ", ".join(parts)
+
+
+def _named(photo: Photo) -> str:
+    """The name of a file without its ending."""
+    return photo.shown_name.rpartition(".")[0] or photo.shown_name

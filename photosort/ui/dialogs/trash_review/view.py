@@ -1,6 +1,7 @@
 """The scrolling surface of a review: painted, walked by keys, ticked by mouse and keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QStyle, QWidget
 
-from photosort.model.photo import PhotoId
+from photosort.model.photo import Photo, PhotoId
 from photosort.ui.dialogs.trash_review.heads import AlikeHead, GuardHead
 from photosort.ui.dialogs.trash_review.layout import INSET, PICTURE, ROOM, Plan, plan, wanted_width
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
@@ -27,9 +28,19 @@ from photosort.ui.grid.geometry import Box
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut, Wish
-from photosort.ui.style.painting import Content, check_rect, paint_check, paint_focus, paint_picture
+from photosort.ui.style.painting import (
+    Badge,
+    Content,
+    check_rect,
+    circle_rect,
+    paint_badge,
+    paint_check,
+    paint_circle,
+    paint_focus,
+    paint_picture,
+)
 from photosort.ui.style.theme import ThemeColor, Type
-from photosort.ui.text.i18n import plural
+from photosort.ui.text.i18n import plural, tr
 
 REACH = 6  # how far a focus ring reaches over its cell
 
@@ -49,6 +60,8 @@ class ReviewView(QAbstractScrollArea):
         self._guarded, self._headed = reviewed.guarded, reviewed is not Reviewed.PICKED
         self._unfolded = False
         self._anchor = 0
+        self._stays: Mapping[PhotoId, Photo] = {}  # of copies, what stays for each
+        self._starts: list[int] = []  # of the alike ones, the first for which another photo stays
         self._keyboard = False
         self._plan = plan(0, 0, 100, guard=self._guarded, headed=self._headed, unfolded=False)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -69,9 +82,11 @@ class ReviewView(QAbstractScrollArea):
         context.thumbs.arrived.connect(self._on_arrived)
         context.theme.changed.connect(self.viewport().update)
 
-    def show_ticks(self, ticks: Ticks) -> None:
-        """Show what there is to look through. The focus starts on the first held-back photo."""
-        self.ticks = ticks
+    def show_ticks(self, ticks: Ticks, stays: Mapping[PhotoId, Photo] = MappingProxyType({})) -> None:
+        """Show what there is, copies beside what `stays` for each. The focus starts on the first held-back photo."""
+        self.ticks, self._stays = ticks, stays
+        keepers = [stays[one.photo.id].id if one.photo.id in stays else None for one in ticks.alike]
+        self._starts = [n for n, one in enumerate(keepers) if n == 0 or one != keepers[n - 1]] if stays else []
         self.current = self._anchor = 0
         self._tell_heads()
         self._relayout()
@@ -132,7 +147,7 @@ class ReviewView(QAbstractScrollArea):
             self._answer(lambda: self.ticks.clear(self.current))
         elif key == keys.Key_Backspace:
             self._go(max(0, self.current - 1))
-        elif key in (keys.Key_Return, keys.Key_Enter) and self._guarded:
+        elif key in (keys.Key_Return, keys.Key_Enter) and self._headed:
             self.opened.emit(self.ticks[self.current].photo.id)
         else:
             super().keyPressEvent(event)
@@ -192,7 +207,9 @@ class ReviewView(QAbstractScrollArea):
     def _tell(self) -> None:
         """Let assistive technology know the photo in focus."""
         if len(self.ticks):
-            self.setAccessibleName(spoken(self.ticks[self.current], ticked=self.ticks.ticked(self.current)))
+            now = self.ticks[self.current]
+            stays = self._stays.get(now.photo.id)
+            self.setAccessibleName(spoken(now, ticked=self.ticks.ticked(self.current), stays=stays))
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     # Mouse
@@ -223,6 +240,9 @@ class ReviewView(QAbstractScrollArea):
             self.ticks.toggle(place)  # as it was before the first of the two clicks
             self._changed()
             self.opened.emit(self.ticks[place].photo.id)
+        stays = self._keeper_at(event.position().toPoint())
+        if stays is not None:
+            self.opened.emit(stays.id)
 
     @guard
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -261,7 +281,8 @@ class ReviewView(QAbstractScrollArea):
 
     def wanted_width(self) -> int:
         """Width in which nothing stands in a second line that could stand in the first."""
-        return wanted_width(len(self.ticks.held), len(self.ticks.alike), self._room) + self._around()
+        held, alike = len(self.ticks.held), len(self.ticks.alike)
+        return wanted_width(held, alike, self._room, self._starts) + self._around()
 
     def give_room(self, width: int, height: int) -> None:
         """Have few be seen at once in so much room, or less."""
@@ -288,6 +309,7 @@ class ReviewView(QAbstractScrollArea):
             unfolded=unfolded,
             lines=lines,
             room=self._room,
+            starts=self._starts,
         )
 
     def _relayout(self) -> None:
@@ -332,6 +354,17 @@ class ReviewView(QAbstractScrollArea):
         spot = self._mirrored(self.viewport().rect(), QRect(point, QSize(1, 1))).topLeft()
         return self._plan.at(spot.x() - REACH, spot.y() - REACH + self.verticalScrollBar().value())
 
+    def _keepers_in_sight(self) -> list[tuple[Photo, QRect]]:
+        """The photos that stay for copies, and where they are painted now."""
+        top = self.verticalScrollBar().value()
+        return [
+            (self._stays[self.ticks.alike[self._starts[number]].photo.id], self._seen(self._plan.stays(number)))
+            for number in self._plan.stays_in_sight(top, top + self.viewport().height())
+        ]
+
+    def _keeper_at(self, point: QPoint) -> Photo | None:
+        return next((photo for photo, rect in self._keepers_in_sight() if rect.contains(point)), None)
+
     def _cut(self, place: int, rect: QRect) -> Cut:
         held = place < len(self.ticks.held)
         height = PICTURE if held else rect.height()
@@ -347,12 +380,15 @@ class ReviewView(QAbstractScrollArea):
         seen = self._in_sight()
         known = set(seen)
         order = [*seen, *(place for place in self._in_sight(1.0) if place not in known)]
+        keepers = [(photo.id, self._cut(len(self.ticks.held), rect)) for photo, rect in self._keepers_in_sight()]
         wishes: list[Wish] = [(self.ticks[p].photo.id, self._cut(p, self.rect_of(p))) for p in order]
-        self.context.thumbs.wish(self, wishes)
+        self.context.thumbs.wish(self, [*keepers, *wishes])
 
     def _on_arrived(self, photos: set[PhotoId]) -> None:
-        if self.isVisible() and any(self.ticks[place].photo.id in photos for place in self._in_sight()):
-            self.viewport().update()
+        if self.isVisible():
+            seen = {self.ticks[place].photo.id for place in self._in_sight()}
+            if not photos.isdisjoint(seen | {one.id for one, _ in self._keepers_in_sight()}):
+                self.viewport().update()
 
     # Painting
 
@@ -362,6 +398,8 @@ class ReviewView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.ticks.held:
             self._paint_guard(painter, self._plan)
+        for photo, rect in self._keepers_in_sight():
+            self._paint_keeper(painter, photo, rect)
         for place in self._in_sight():
             self._paint_cell(painter, place)
         if self.hasFocus() and self._keyboard and len(self.ticks):
@@ -403,6 +441,14 @@ class ReviewView(QAbstractScrollArea):
             paint_picture(painter, picture, _content(pixmap is None), pixmap, theme, icons)
             painter.setOpacity(1.0)
         paint_check(painter, check_rect(picture), ticked, theme, icons)
+
+    def _paint_keeper(self, painter: QPainter, photo: Photo, rect: QRect) -> None:
+        theme, icons = self.context.theme, self.context.icons
+        pixmap = self.context.thumbs.pixmap(photo.id, self._cut(len(self.ticks.held), rect))
+        paint_picture(painter, rect, _content(pixmap is None), pixmap, theme, icons)
+        paint_circle(painter, circle_rect(rect), theme, icons, ticked=True)
+        back = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        paint_badge(painter, rect, Badge(tr("Stays")), theme, icons, left=not back)
 
     def _paint_reason(self, painter: QPainter, rect: QRect, candidate: Candidate) -> None:
         theme = self.context.theme
