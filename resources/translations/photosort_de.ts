@@ -2014,6 +2014,10 @@
       <translation>O</translation>
     </message>
     <message>
+      <source>Each shows what the other does not</source>
+      <translation>Jedes zeigt, was das andere nicht zeigt</translation>
+    </message>
+    <message>
       <source>Earliest</source>
       <translation>Am ältesten</translation>
     </message>
@@ -6200,6 +6204,10 @@
       <translation>Der Grafikprozessor ({name}) ist ausgefallen: Der Prozessor hat die Fotos angesehen.</translation>
     </message>
     <message>
+      <source>The left one shows less</source>
+      <translation>Das linke zeigt weniger</translation>
+    </message>
+    <message>
       <source>The library cannot be moved to {path}: it needs {size} there.</source>
       <translation>Die Sammlung lässt sich nicht nach {path} verschieben: Sie braucht dort {size}.</translation>
     </message>
@@ -6389,6 +6397,10 @@
     <message>
       <source>The photos stay where they are; the folders need as much room again.</source>
       <translation>Die Fotos bleiben, wo sie sind; die Ordner brauchen noch einmal so viel Platz.</translation>
+    </message>
+    <message>
+      <source>The right one shows less</source>
+      <translation>Das rechte zeigt weniger</translation>
     </message>
     <message>
       <source>The same file</source>
@@ -8351,6 +8363,10 @@
     <message>
       <source>warm colours</source>
       <translation>warme Farben</translation>
+    </message>
+    <message>
+      <source>what both show is the same</source>
+      <translation>was beide zeigen, ist dasselbe</translation>
     </message>
     <message>
       <source>what is read is kept</source>

@@ -12,7 +12,7 @@ FEWEST, MOST = 2, 20  # photos that are compared when they are chosen by hand; a
 
 @dataclass(frozen=True, slots=True)
 class PhotosToCompare:
-    """Photos to look at two at a time; the first two are shown first.
+    """Photos to look at two at a time; one that is kept beside one that is not, else the first two, are shown first.
 
     Attributes:
         photos: at least two; those of a stack with the one to keep first.

@@ -6,9 +6,9 @@ from typing import assert_never
 
 from PySide6.QtCore import QLocale
 
-from photosort.model.comparison import DifferenceKind, Measure, MeasureKind
+from photosort.model.comparison import Comparison, DifferenceKind, Measure, MeasureKind
 from photosort.model.photo import Photo, PhotoId
-from photosort.model.twins import StackKind
+from photosort.model.twins import ALL, StackKind
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
 
@@ -110,6 +110,21 @@ def stack(kind: StackKind | None, photos: Sequence[Photo]) -> str:
             return " ".join((plural("%Ln shot alike", "%Ln shots alike", number), _within(photos)))
         case _:
             assert_never(kind)
+
+
+def places(found: Comparison) -> str:
+    """What is said of the places of two photos: which shows less, and whether what both show is the same."""
+    if found.lying is None:
+        return tr("They do not lie on each other")
+    left, top, width, height = found.lying
+    both = max(0.0, min(1, left + width) - max(0, left)) * max(0.0, min(1, top + height) - max(0, top))
+    less = (both < ALL, both / (width * height) < ALL)  # the left one shows not all of the right one, and so on
+    if less == (False, False):
+        return "" if found.differences else tr("No place differs")
+    parts = tr("Each shows what the other does not")
+    if less != (True, True):
+        parts = tr("The left one shows less") if less[0] else tr("The right one shows less")
+    return parts if found.differences else say.joined(parts, tr("what both show is the same"))
 
 
 def _within(photos: Sequence[Photo]) -> str:

@@ -18,7 +18,7 @@ from photosort.model.view import View
 from photosort.ui.pages.compare.compare_page import ComparePage
 from photosort.ui.services.originals import Originals
 from photosort.ui.services.photos_to_compare import PhotosToCompare
-from photosort.ui.text.comparing import kept, measure, outcome, stack
+from photosort.ui.text.comparing import kept, measure, outcome, places, stack
 from photosort.ui.window.main_window import MainWindow
 from tests.ui import driving
 from tests.ui.fakes import FakeLibrary
@@ -79,6 +79,24 @@ def test_keys_say_which_of_a_stack_are_kept(window: MainWindow, some: Sequence[P
     QTest.keyClick(page, Key.Key_Right)
     assert page.pair() == (c, d)
     assert window.context.library.photos.get([a])[0].mark is Mark.NONE
+
+
+def test_one_that_is_kept_is_seen_first(window: MainWindow, some: Sequence[PhotoId]) -> None:
+    a, _, c, d = some
+    assert opened(window, PhotosToCompare(some, stack=of_stack(some), kept=[c], decide=print)).pair() == (c, a)
+    assert opened(window, PhotosToCompare(some, stack=of_stack(some), kept=[a, c, d], decide=print)).pair()[0] == a
+
+
+def test_what_is_cut_is_said_to_show_less() -> None:
+    def told(*lying: float) -> str:
+        return places(Comparison((lying[0], lying[1], lying[2], lying[3]), (), ()))
+
+    assert told(0, 0, 1, 1) == told(0.002, 0, 0.99, 0.995) == "No place differs"
+    assert told(0.1, 0.1, 0.8, 0.8) == "The left one shows less · what both show is the same"
+    assert told(-0.1, -0.1, 1.2, 1.2) == "The right one shows less · what both show is the same"
+    assert told(0.2, 0, 1, 1) == "Each shows what the other does not · what both show is the same"
+    assert places(FOUND) == "Each shows what the other does not"
+    assert places(Comparison(None, (), ())) == "They do not lie on each other"
 
 
 def test_chosen_photos_are_marked(window: MainWindow, some: Sequence[PhotoId], qtbot: QtBot) -> None:

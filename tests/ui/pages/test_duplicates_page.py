@@ -299,3 +299,19 @@ def test_what_was_chosen_comes_back_with_a_stack_that_was_not_the_same(
     window.context.acts.undo()
     qtbot.waitUntil(lambda: choices(shown) == chosen)
     assert shown.review.text() == "Review 2 photos…"
+
+
+def test_in_a_small_window_photos_are_seen_beside_each_other(
+    qtbot: QtBot, window: MainWindow, shown: DuplicatesPage
+) -> None:
+    shown.list.setParent(None)
+    shown.list.resize(535, 400)
+    shown.list.show()
+    places = dict(shown.list.buttons(0, shown.list.visualRect(shown.list.model_.index(0))))
+    assert "photo 1" in places
+    assert places["photo 1"].right() < places["keep"].x()
+    near = places["more"].topLeft() + QPoint(2, 2)
+    qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=near)
+    assert choices(shown) == []
+    assert "photo 2" in dict(shown.list.buttons(0, shown.list.visualRect(shown.list.model_.index(0))))
+    shown.list.setParent(shown)

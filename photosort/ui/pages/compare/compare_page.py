@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -13,10 +13,11 @@ from photosort.model.history import ActResult
 from photosort.model.photo import Mark, Photo, PhotoId, Presence
 from photosort.model.view import View
 from photosort.ui.pages.base import Page
-from photosort.ui.pages.compare.compare_tools import CompareTools
+from photosort.ui.pages.compare.compare_tools import CompareTools, keys
 from photosort.ui.pages.compare.measure_bars import Bar
 from photosort.ui.pages.compare.pane import Pane
 from photosort.ui.pages.compare.shots_strip import ShotsStrip
+from photosort.ui.pages.compare.together import Together
 from photosort.ui.pages.viewer.image_loader import ImageLoader
 from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.services.context import Context
@@ -45,15 +46,17 @@ class ComparePage(Page):
         self._photos: list[Photo] = []
         self._pair: tuple[PhotoId, PhotoId] = (wanted.photos[0], wanted.photos[1])
         self._kept = frozenset(wanted.kept)
+        self._begun = False
         self._comparison: Comparison | None = None  # of the two that are shown, once it is known
         self._task: Task | None = None
-        self._together = self._alone = False
+        self._alone = False
         self._present = 0
         self.pictures = ImageLoader(context, self)
         self.tools = CompareTools(context, actions)
         self.panes = (Pane(context, "1", self), Pane(context, "2", self))
         self.strip = ShotsStrip(context, self, asks_same=wanted.not_same is not None)
-        self.keys = KeyBar(context, _keys(), ((tr("Esc"),), tr("back")), self)
+        self.keys = KeyBar(context, keys(), ((tr("Esc"),), tr("back")), self)
+        self.together = Together(self.panes, self.tools, self.pictures)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setContentsMargins(24, 16, 24, 12)
         self._row.setSpacing(16)
@@ -72,13 +75,12 @@ class ComparePage(Page):
 
     def _wire(self) -> None:
         for side, pane in enumerate(self.panes):
-            pane.stage.scaled.connect(lambda side=side: self._on_scaled(side))
             pane.stage.installEventFilter(self)
             pane.keep.clicked.connect(lambda _=False, side=side: self.keep(side))
         self.strip.both.clicked.connect(self.keep_both)
         self.strip.apart.clicked.connect(self.say_apart)
         self.strip.frames.chosen.connect(self._show_at_right)
-        self.tools.lock.toggled.connect(self._on_lock)
+        self.tools.lock.toggled.connect(lambda on: self.together.follow(self._present) if on else None)
         self.tools.differences.toggled.connect(self._light)
         self.tools.farther.clicked.connect(lambda: self._stage().zoom_by(-1))
         self.tools.nearer.clicked.connect(lambda: self._stage().zoom_by(1))
@@ -101,12 +103,19 @@ class ComparePage(Page):
             return
         if self._wanted.decide is None:
             self._kept = frozenset(photo.id for photo in self._photos if photo.mark is Mark.KEPT)
-        left, right = self._pair
+        left, right = self._pair if self._begun else self._first_two(ids)
+        self._begun = True
         if left not in ids:
             left = next(one for one in ids if one != right)
         if right not in ids or right == left:
             right = next(one for one in ids if one != left)
         self._show(left, right)
+
+    def _first_two(self, ids: Sequence[PhotoId]) -> tuple[PhotoId, PhotoId]:
+        """One that is kept beside the first of the others; as long as none is kept, the first two."""
+        left = next((one for one in ids if one in self._kept), ids[0])
+        others = [one for one in ids if one != left]
+        return left, next((one for one in others if one not in self._kept), others[0])
 
     def ids(self) -> list[PhotoId]:
         """What is compared, in the order of the strip."""
@@ -125,11 +134,10 @@ class ComparePage(Page):
         self._pair = (left, right)
         known = {photo.id: photo for photo in self._photos}
         stack = self._wanted.stack
-        self._together = True  # another picture is fitted at first, which is no wish of the person's
-        for pane, one in zip(self.panes, self._pair, strict=True):
-            best = len(known) if stack is not None and one == stack.keep else 0
-            pane.show_photo(known[one], best_of=best)
-        self._together = False
+        with self.together.apart():  # another picture is fitted at first, which is no wish of the person's
+            for pane, one in zip(self.panes, self._pair, strict=True):
+                best = len(known) if stack is not None and one == stack.keep else 0
+                pane.show_photo(known[one], best_of=best)
         if other:
             for pane in self.panes:
                 self._dress(pane)
@@ -156,15 +164,14 @@ class ComparePage(Page):
 
     def _put(self, pane: Pane, image: QImage) -> None:
         """Show a picture that has arrived: it leads nowhere."""
-        self._together = True
-        pane.stage.set_image(image)
-        self._together = False
+        with self.together.apart():
+            pane.stage.set_image(image)
 
     def _compare(self, left: PhotoId, right: PhotoId) -> None:
         """Have found out how they differ."""
         if self._task is not None:
             self._task.cancel()
-        self._comparison = None
+        self._comparison = self.together.lying = None
         for pane in self.panes:
             pane.layer.show_places(())
         context = self.context
@@ -173,7 +180,7 @@ class ComparePage(Page):
         )
 
     def _take(self, found: Comparison) -> None:
-        self._task, self._comparison = None, found
+        self._task, self._comparison, self.together.lying = None, found, found.lying
         for side, pane in enumerate(self.panes):
             pane.measures.show_bars(
                 [
@@ -183,8 +190,7 @@ class ComparePage(Page):
             )
         self._light()
         self._say()
-        if self._locked():
-            self._follow(0)
+        self.together.follow(0)
 
     def _light(self) -> None:
         on = self.tools.differences.isChecked()
@@ -203,12 +209,7 @@ class ComparePage(Page):
         stack, found = self._wanted.stack, self._comparison
         self.strip.title.set_full(words.stack(stack.kind if stack is not None else None, self._photos))
         told = words.kept(self._pair, self._kept, len(self._photos))
-        note = ""
-        if found is not None and found.lying is None:
-            note = tr("They do not lie on each other")
-        elif found is not None and not found.differences:
-            note = tr("No place differs")
-        self.strip.told.set_full(say.joined(told, note))
+        self.strip.told.set_full(say.joined(told, words.places(found) if found is not None else ""))
 
     def _cut(self) -> Cut:
         return Cut(_THUMB, _THUMB, radius=0, dark=self.context.theme.dark, whole=True)
@@ -281,49 +282,10 @@ class ComparePage(Page):
     def _show_again(self, right: PhotoId) -> None:
         """Show another photo at the right, the same part of it."""
         self._show(self._pair[0], right)
-        if self._locked():
-            self._follow(0)
-
-    # Zoom and place
+        self.together.follow(0)
 
     def _stage(self) -> ImageView:
         return self.panes[self._present].stage
-
-    def _locked(self) -> bool:
-        return self.tools.lock.isChecked()
-
-    def _on_lock(self) -> None:
-        if self._locked():
-            self._follow(self._present)
-
-    def _on_scaled(self, side: int) -> None:
-        if self._together:
-            return
-        if self._locked() and self.panes[side].isVisible():
-            self._follow(side)
-        stage = self.panes[0 if self._locked() else side].stage
-        self.tools.show_scale(stage.scale() / stage.fit_scale(), fitted=stage.fitted())
-        self._want_more()
-
-    def _follow(self, leader: int) -> None:
-        """Have the other pane show the same at the same size; where that is not known, the same part of its picture."""
-        first, second = self.panes[leader].stage, self.panes[1 - leader].stage
-        lying = self._comparison.lying if self._comparison is not None else None
-        scale = second.fit_scale() * first.scale() / first.fit_scale()
-        middle = first.middle()
-        if lying is not None and not first.fitted() and not second.full().isEmpty():
-            left, top, width, height = lying if leader == 0 else _inverted(lying)
-            scale = first.scale() * first.full().width() / (width * second.full().width())
-            middle = QPointF(left + width * middle.x(), top + height * middle.y())
-        self._together = True
-        second.look_at(fit=first.fitted(), scale=scale, middle=middle)
-        self._together = False
-        self._want_more()
-
-    def _want_more(self) -> None:
-        for pane in self.panes:
-            if pane.photo is not None and pane.stage.needs_more():
-                self.pictures.want_whole(pane.photo)
 
     # Page
 
@@ -423,7 +385,7 @@ class ComparePage(Page):
             if pane.photo is not None and pane.photo.id == photo and image is not None:
                 self._put(pane, image)
                 pane.stage.set_note("")
-        self._want_more()
+        self.together.want_more()
 
     def _on_failed(self, photo: PhotoId, why: str) -> None:
         for pane in self.panes:
@@ -503,22 +465,3 @@ class ComparePage(Page):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.context.theme.color(ThemeColor.STAGE))
         painter.end()
-
-
-def _inverted(lying: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    """Where the second lies in the first, of where the first lies in the second."""
-    left, top, width, height = lying
-    return -left / width, -top / height, 1 / width, 1 / height
-
-
-def _keys() -> list[tuple[tuple[str, ...], str]]:
-    return [
-        (("1",), tr("keep left")),
-        (("2",), tr("keep right")),
-        (("B",), tr("keep both")),
-        (("←", "→"), tr("another at the right")),
-        ((tr("Space"),), tr("swap")),
-        (("D",), tr("differences")),
-        (("L",), tr("lock")),
-        (("+", "−"), tr("zoom")),
-    ]

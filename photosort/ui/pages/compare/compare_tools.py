@@ -1,4 +1,4 @@
-"""The tools in the head while photos are compared: what moves together, how large, what is lit, which one is where."""
+"""The tools in the head while photos are compared, and the keys that are told below them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -44,3 +44,17 @@ class CompareTools:
     def show_scale(self, times: float, *, fitted: bool) -> None:
         """How many times as large photos are shown as they are where all of them is in sight."""
         self.percent.setText(tr("Fit") if fitted else say.percent(times))
+
+
+def keys() -> list[tuple[tuple[str, ...], str]]:
+    """Each key or two with what it does."""
+    return [
+        (("1",), tr("keep left")),
+        (("2",), tr("keep right")),
+        (("B",), tr("keep both")),
+        (("←", "→"), tr("another at the right")),
+        ((tr("Space"),), tr("swap")),
+        (("D",), tr("differences")),
+        (("L",), tr("lock")),
+        (("+", "−"), tr("zoom")),
+    ]

@@ -14,6 +14,7 @@ _ROW = 156
 _MOST = 6  # photos in a line
 _BESIDE = 208  # what is said of a stack
 _FEW = 3  # photos in a line, fewer than which the buttons stand one below the other
+_NARROWEST = 96  # a picture where few have room
 _BUTTON, _BETWEEN, _LINES = 28, 8, 4  # a button, from one to the next, and to the one below it
 _INSIDE = 11  # from the edge of a button to its words
 _TICK = 24  # before the words of a button
@@ -28,12 +29,14 @@ class Room:
         columns: photos in a line.
         beside: the width of what is said of the stack.
         flat: whether the first two buttons stand beside each other.
+        picture: how large a photo is.
         height: of a row with one line of photos.
     """
 
     columns: int
     beside: int
     flat: bool
+    picture: QSize
     height: int = 0
 
 
@@ -53,10 +56,10 @@ class StackLayout:
         if self._last is None or self._last[0] != width:
             keep, compare, apart = self._answers(chosen=True)
             beside = max(_BESIDE, keep + _BETWEEN + compare)
-            room = Room(self._columns(width, beside), beside, flat=True)
+            room = Room(self._columns(width, beside, PICTURE.width()), beside, flat=True, picture=PICTURE)
             if room.columns < _FEW:
                 beside = max(_BESIDE, keep, compare, apart)
-                room = Room(max(1, self._columns(width, beside)), beside, flat=False)
+                room = self._narrow(width, beside)
             self._last = width, replace(room, height=self.height(room, 1))
         return self._last[1]
 
@@ -68,18 +71,19 @@ class StackLayout:
 
     def line(self) -> int:
         """From one line of photos to the next."""
-        return PICTURE.height() + self.words().height() + PAD
+        return PICTURE.height() + self.words() + PAD
 
-    def words(self) -> QSize:
+    def words(self) -> int:
         """How much room there is below a picture for its words."""
-        return QSize(PICTURE.width(), _ABOVE_WORDS + self._heights(Type.SMALL_NAME, Type.SMALL))
+        return _ABOVE_WORDS + self._heights(Type.SMALL_NAME, Type.SMALL)
 
     def cells(self, rect: QRect, count: int) -> list[QRect]:
         """Where so many photos are."""
-        columns = self.room(rect.width()).columns
-        corner, step = rect.topLeft() + QPoint(INSET, PAD), PICTURE.width() + GAP
+        room = self.room(rect.width())
+        columns = room.columns
+        corner, step = rect.topLeft() + QPoint(INSET, PAD), room.picture.width() + GAP
         return [
-            QRect(corner + QPoint(place % columns * step, place // columns * self.line()), PICTURE)
+            QRect(corner + QPoint(place % columns * step, place // columns * self.line()), room.picture)
             for place in range(count)
         ]
 
@@ -102,8 +106,14 @@ class StackLayout:
             QRect(third, QSize(apart, height)),
         )
 
-    def _columns(self, width: int, beside: int) -> int:
-        return min(_MOST, (width - 2 * INSET - beside) // (PICTURE.width() + GAP))
+    def _columns(self, width: int, beside: int, picture: int) -> int:
+        return min(_MOST, (width - 2 * INSET - beside) // (picture + GAP))
+
+    def _narrow(self, width: int, beside: int) -> Room:
+        """Where few have room, the buttons stand one below the other, and pictures may be narrower."""
+        columns = max(1, min(_FEW, self._columns(width, beside, _NARROWEST)))
+        picture = min(PICTURE.width(), (width - 2 * INSET - beside) // columns - GAP)
+        return Room(columns, beside, flat=False, picture=QSize(max(_NARROWEST, picture), PICTURE.height()))
 
     def _answers(self, *, chosen: bool) -> tuple[int, int, int]:
         """How wide the buttons are."""

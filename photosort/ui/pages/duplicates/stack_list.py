@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from photosort.model.fact import Fact
 from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.twins import Stack
-from photosort.ui.pages.duplicates.stack_layout import INSET, PAD, PICTURE, StackLayout, keep_text
+from photosort.ui.pages.duplicates.stack_layout import INSET, PAD, StackLayout, keep_text
 from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.services.copy_choices import best_of
@@ -18,7 +18,6 @@ from photosort.ui.services.thumbnails import Cut
 from photosort.ui.style.painting import (
     Badge,
     Content,
-    badge_width,
     circle_rect,
     paint_badge,
     paint_circle,
@@ -34,6 +33,7 @@ from photosort.ui.widgets.row_list import RowList
 FAINT = 0.5
 STEP = 52  # of the wheel, three of which are a row: Qt would scroll three rows
 MARK = 14
+PLATE = 36  # of the lower edge of a photo, where the plate is that leads to more: who misses it shall not choose
 ANSWERS = ("keep", "compare", "not-same")
 PHOTO, TICK, MORE = "photo", "tick", "more"  # what is pressed, the first two with the number of the photo
 
@@ -111,10 +111,11 @@ class StackList(RowList[Stack]):
         stack = self.rows()[row]
         answers = self.layout_.answers(rect, chosen=self.is_best(stack))
         places = [(name, self.mirrored(rect, place)) for name, place in zip(ANSWERS, answers, strict=True)]
-        cells, words = self.cells(rect, stack), QSize(0, self.layout_.words().height())
+        cells, words = self.cells(rect, stack), QSize(0, self.layout_.words())
         more = len(stack.photos) - len(cells)
         if more:
-            places.append((MORE, self._more_rect(cells[-1], more)))
+            last = cells[-1]
+            places.append((MORE, QRect(last.x(), last.bottom() + 1 - PLATE, last.width(), PLATE)))
         places += [(f"{TICK} {place}", circle_rect(cell)) for place, cell in enumerate(cells)]
         places += [(f"{PHOTO} {place}", QRect(cell.topLeft(), cell.size() + words)) for place, cell in enumerate(cells)]
         return places
@@ -127,11 +128,6 @@ class StackList(RowList[Stack]):
         """How many photos of a stack are seen."""
         number = len(stack.photos)
         return number if stack.keep in self._unfolded else min(self.layout_.room(width).columns, number)
-
-    def _more_rect(self, cell: QRect, more: int) -> QRect:
-        """The plate on the last photo that is seen, large enough to be met."""
-        width = badge_width(_more(more), self.context.theme) + 6
-        return QRect(cell.x() if self._back() else cell.right() + 1 - width, cell.bottom() - 28, width, 28)
 
     def _back(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -191,9 +187,8 @@ class StackList(RowList[Stack]):
     def cut(self, photo: Photo) -> Cut:
         """How pictures are cut."""
         gray = photo.presence is Presence.UNAVAILABLE
-        return Cut(
-            PICTURE.width(), PICTURE.height(), dark=self.context.theme.dark, gray=gray, dpr=self.devicePixelRatioF()
-        )
+        size = self.layout_.room(self.viewport().width()).picture
+        return Cut(size.width(), size.height(), dark=self.context.theme.dark, gray=gray, dpr=self.devicePixelRatioF())
 
     def _paint_photo(self, painter: QPainter, rect: QRect, photo: PhotoId, *, faint: bool) -> None:
         theme, icons = self.context.theme, self.context.icons
