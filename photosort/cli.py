@@ -32,6 +32,8 @@ COMMANDS = {
     "person": ("people", "name, merge, split, hide or forget a person"),
     "events": ("events", "list the events and journeys, with their days"),
     "timeline": ("events", "list the photos of a month by day"),
+    "dates": ("dates", "list photos whose dates are likely wrong, move their dates or set them"),
+    "place": ("dates", "say where photos were taken"),
     "text": ("text", "print the text that stands in a picture"),
     "read-text": ("text", "read the text in all photos that were not read for it yet"),
     "duplicates": ("duplicates", "list photos that show the same, and which to keep"),

@@ -42,6 +42,8 @@ _SAMPLES: dict[str, Value] = {
     "photo": "IMG_1.jpg",
     "person": "Asha",
     "by": Message(MessageCode.SPAN_DAYS, count=3),
+    "days": Message(MessageCode.SPAN_DAYS, count=3),
+    "clock": Message(MessageCode.SPAN_TIME, text="5:30:00"),
     "event": "Kerala, May 2024",
 }
 

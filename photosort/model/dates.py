@@ -1,7 +1,9 @@
-"""Dates of photos that are likely wrong."""
+"""Dates of photos that are likely wrong, and by how much they are moved."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.value import dataclass
 
@@ -13,3 +15,33 @@ class Suspect:
     day: date
     camera: str
     photos: tuple[PhotoId, ...]
+
+
+_DAY_S = 86_400
+
+
+def shift_of(first: datetime, years: int, seconds: int) -> int:
+    """The seconds by which a photo of this date moves, so many years of the calendar and so many seconds.
+
+    All photos that move with it move by as much, whatever leap days lie between. 29 February is the 28th in a year
+    that has none.
+
+    Raises:
+        OverflowError: there is no such year.
+    """
+    year = first.year + years
+    if not datetime.min.year <= year <= datetime.max.year:
+        raise OverflowError(f"no year {year}")
+    leap = first.month == 2 and first.day == 29 and (year % 4 or (not year % 100 and year % 400))
+    there = first.replace(year=year, day=28 if leap else first.day)
+    return round((there - first + timedelta(seconds=seconds)).total_seconds())
+
+
+def span(seconds: int) -> Message:
+    """How long that is, in days and in hours, minutes and seconds: as `by` of messages that tell of a shift."""
+    days, rest = divmod(abs(seconds), _DAY_S)
+    whole, time = Message(MessageCode.SPAN_DAYS, count=days), str(timedelta(seconds=rest))
+    if not rest:
+        return whole
+    clock = Message(MessageCode.SPAN_TIME, text=time)
+    return Message(MessageCode.SPAN_DAYS_AND_TIME, days=whole, clock=clock) if days else clock

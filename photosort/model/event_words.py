@@ -9,6 +9,18 @@ EVENTS: Mapping[Code, str | tuple[str, str]] = {
     Code.DATES_EARLIER: ("Moved the date of %Ln photo {by} earlier", "Moved the dates of %Ln photos {by} earlier"),
     Code.SPAN_DAYS: ("%Ln day", "%Ln days"),
     Code.SPAN_TIME: "{text}",
+    Code.SPAN_DAYS_AND_TIME: "{days} and {clock}",
+    Code.WOULD_MOVE_DATES_LATER: (
+        "Would move the date of %Ln photo {by} later",
+        "Would move the dates of %Ln photos {by} later",
+    ),
+    Code.WOULD_MOVE_DATES_EARLIER: (
+        "Would move the date of %Ln photo {by} earlier",
+        "Would move the dates of %Ln photos {by} earlier",
+    ),
+    Code.WOULD_SET_DATE: ("Would say that %Ln photo is of {time}", "Would say that %Ln photos are of {time}"),
+    Code.WOULD_PLACE: ("Would say where %Ln photo was taken", "Would say where %Ln photos were taken"),
+    Code.WOULD_GUESS_PLACES: ("Would guess where %Ln photo was taken", "Would guess where %Ln photos were taken"),
     Code.DATE_SET: ("Said that %Ln photo is of {time}", "Said that %Ln photos are of {time}"),
     Code.PHOTOS_PLACED: ("Said where %Ln photo was taken", "Said where %Ln photos were taken"),
     Code.PLACES_GUESSED: ("Guessed where %Ln photo was taken", "Guessed where %Ln photos were taken"),

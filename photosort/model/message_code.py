@@ -57,10 +57,11 @@ class MessageCode(StrEnum):
     BIRTHDAY_TAKEN_AWAY = "birthday_taken_away"  # person
     PERSON_FORGOTTEN = "person_forgotten"  # person; count of faces
     SOMEBODY = "somebody"  # in the place of a name that nobody has said
-    DATES_LATER = "dates_later"  # count of photos; by: SPAN_DAYS or SPAN_TIME
+    DATES_LATER = "dates_later"  # count of photos; by: SPAN_DAYS, SPAN_TIME or SPAN_DAYS_AND_TIME
     DATES_EARLIER = "dates_earlier"  # count of photos; by, likewise
     SPAN_DAYS = "span_days"  # count
-    SPAN_TIME = "span_time"  # text: hours, minutes and seconds, "05:30:00"
+    SPAN_TIME = "span_time"  # text: hours, minutes and seconds, "5:30:00"
+    SPAN_DAYS_AND_TIME = "span_days_and_time"  # days: SPAN_DAYS; clock: SPAN_TIME
     DATE_SET = "date_set"  # count of photos; time: "2024-05-03"
     PHOTOS_PLACED = "photos_placed"  # count of photos
     PLACES_GUESSED = "places_guessed"  # count of photos
@@ -137,6 +138,11 @@ class MessageCode(StrEnum):
     WOULD_HIDE_PERSON = "would_hide_person"  # person
     WOULD_SHOW_PERSON = "would_show_person"  # person
     WOULD_FORGET_PERSON = "would_forget_person"  # person; count of faces
+    WOULD_MOVE_DATES_LATER = "would_move_dates_later"  # count of photos; by: as of DATES_LATER
+    WOULD_MOVE_DATES_EARLIER = "would_move_dates_earlier"  # count of photos; by: likewise
+    WOULD_SET_DATE = "would_set_date"  # count of photos; time: as of DATE_SET
+    WOULD_PLACE = "would_place"  # count of photos
+    WOULD_GUESS_PLACES = "would_guess_places"  # count of photos
     WOULD_TRASH = "would_trash"  # count of photos; album
     WOULD_TRASH_COPIES = "would_trash_copies"  # count of photos of which another one stays
     WOULD_TRASH_PART = "would_trash_part"  # count of photos; album; photos: PHOTOS that are held back

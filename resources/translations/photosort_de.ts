@@ -3861,15 +3861,15 @@
     <message numerus="yes">
       <source>Moved the dates of %Ln photos {by} earlier</source>
       <translation>
-        <numerusform>Datum von %Ln Foto um {by} nach vorn verschoben</numerusform>
-        <numerusform>Datum von %Ln Fotos um {by} nach vorn verschoben</numerusform>
+        <numerusform>%Ln Foto um {by} früher datiert</numerusform>
+        <numerusform>%Ln Fotos um {by} früher datiert</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Moved the dates of %Ln photos {by} later</source>
       <translation>
-        <numerusform>Datum von %Ln Foto um {by} nach hinten verschoben</numerusform>
-        <numerusform>Datum von %Ln Fotos um {by} nach hinten verschoben</numerusform>
+        <numerusform>%Ln Foto um {by} später datiert</numerusform>
+        <numerusform>%Ln Fotos um {by} später datiert</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7185,6 +7185,13 @@
       <translation>Würde zur Sicherung {backup} zurückkehren.</translation>
     </message>
     <message numerus="yes">
+      <source>Would guess where %Ln photos were taken</source>
+      <translation>
+        <numerusform>Würde den Ort von %Ln Foto schätzen</numerusform>
+        <numerusform>Würde den Ort von %Ln Fotos schätzen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Would hard-link {photos} ({size}) into %Ln folders</source>
       <translation>
         <numerusform>Würde {photos} ({size}) als harte Verknüpfungen in %Ln Ordner legen</numerusform>
@@ -7304,6 +7311,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Would move the dates of %Ln photos {by} earlier</source>
+      <translation>
+        <numerusform>Würde %Ln Foto um {by} früher datieren</numerusform>
+        <numerusform>Würde %Ln Fotos um {by} früher datieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would move the dates of %Ln photos {by} later</source>
+      <translation>
+        <numerusform>Würde %Ln Foto um {by} später datieren</numerusform>
+        <numerusform>Würde %Ln Fotos um {by} später datieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Would move {photos} ({size}) into %Ln folders</source>
       <translation>
         <numerusform>Würde {photos} ({size}) in %Ln Ordner verschieben</numerusform>
@@ -7321,6 +7342,20 @@
     <message>
       <source>Would rename {album} to {name}</source>
       <translation>Würde {album} in {name} umbenennen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Would say that %Ln photos are of {time}</source>
+      <translation>
+        <numerusform>Würde %Ln Foto auf {time} datieren</numerusform>
+        <numerusform>Würde %Ln Fotos auf {time} datieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would say where %Ln photos were taken</source>
+      <translation>
+        <numerusform>Würde den Ort von %Ln Foto angeben</numerusform>
+        <numerusform>Würde den Ort von %Ln Fotos angeben</numerusform>
+      </translation>
     </message>
     <message>
       <source>Would show {person} again</source>
@@ -8504,6 +8539,10 @@
     <message>
       <source>{count} selected</source>
       <translation>{count} ausgewählt</translation>
+    </message>
+    <message>
+      <source>{days} and {clock}</source>
+      <translation>{days} und {clock}</translation>
     </message>
     <message>
       <source>{done:bare}. The next undo takes back act {id} instead: {act:bare}.</source>

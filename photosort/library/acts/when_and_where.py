@@ -9,6 +9,7 @@ from photosort.library.acts.known_rows import known_photos
 from photosort.library.db import rows
 from photosort.library.db.store import Write
 from photosort.model.acts import PlacePhotos, SetDate, ShiftDates, WhenAndWhereAct
+from photosort.model.dates import span
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
@@ -17,7 +18,6 @@ from photosort.model.problem import PhotosortError
 _EPOCH = datetime(1970, 1, 1)
 _FIRST, _LAST = datetime(1826, 1, 1), datetime(2200, 1, 1)  # of the oldest photo, and beyond any clock
 _NOWHERE = 1e-3  # degrees around 0, 0, where devices without a fix claim to be
-_DAY_S = 86_400
 
 
 def say_when_and_where(write: Write, act: WhenAndWhereAct) -> Message:
@@ -31,12 +31,8 @@ def say_when_and_where(write: Write, act: WhenAndWhereAct) -> Message:
     match act:
         case ShiftDates(_, seconds):
             _say_dates(write, {photo: when + timedelta(seconds=seconds) for photo, when in _dates(write, photos)})
-            days, rest = divmod(abs(seconds), _DAY_S)
-            by = Message(MessageCode.SPAN_TIME, text=str(timedelta(seconds=abs(seconds))))
-            if not rest:
-                by = Message(MessageCode.SPAN_DAYS, count=days)
             code = MessageCode.DATES_EARLIER if seconds < 0 else MessageCode.DATES_LATER
-            return Message(code, count=len(photos), by=by)
+            return Message(code, count=len(photos), by=span(seconds))
         case SetDate(_, taken):
             _say_dates(write, dict.fromkeys(photos, taken.replace(tzinfo=None, microsecond=0)))
             return Message(MessageCode.DATE_SET, count=len(photos), time=taken.date().isoformat())
