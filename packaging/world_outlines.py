@@ -1,7 +1,8 @@
 """Writes the outlines of the world: `python packaging/world_outlines.py FOLDER`, of the npm package world-atlas.
 
 That is Natural Earth, public domain, as TopoJSON: arcs on a grid, which land and countries share. An arc of two
-countries is a border.
+countries is a border. The finer of our levels leaves out islands on which thousands live, with no other coast within a
+hundred kilometres: those that have a town are taken from the finest one.
 """
 
 import json
@@ -14,8 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.organizing.describing.outlines import DEGREE, FILE, LEVELS
+from photosort.organizing.describing.towns import towns
 
 TARGET = Path(__file__).parents[1] / "resources" / FILE
+FINEST = "10m"
+QUAY = 300  # parts of a degree, 3 km: a town of a list lies that far from an island which is drawn too small
 Line = NDArray[np.int32]
 
 
@@ -23,14 +27,21 @@ def main(folder: Path) -> None:
     """Write the file."""
     kept: dict[str, NDArray[Any]] = {}
     for level in LEVELS:
-        world = json.loads((folder / f"countries-{level}.json").read_text("utf-8"))
-        arcs = _arcs(world)
-        for name, lines in (("land", _rings(world, arcs)), ("borders", _borders(world, arcs))):
+        world, arcs = _world(folder, level)
+        land = _rings(world, arcs)
+        if level == LEVELS[-1]:
+            land += _lived_on(_rings(*_world(folder, FINEST)), land)
+        for name, lines in (("land", land), ("borders", _borders(world, arcs))):
             kept[f"{name}_{level}"] = np.concatenate(lines)
             kept[f"{name}_{level}_at"] = np.cumsum([0, *map(len, lines)]).astype(np.int32)
     TARGET.parent.mkdir(exist_ok=True)
     np.savez_compressed(TARGET, allow_pickle=False, **kept)
     sys.stdout.write(f"{TARGET}: {TARGET.stat().st_size:,} bytes\n")
+
+
+def _world(folder: Path, level: str) -> tuple[dict[str, Any], list[Line]]:
+    world = json.loads((folder / f"countries-{level}.json").read_text("utf-8"))
+    return world, _arcs(world)
 
 
 def _arcs(world: dict[str, Any]) -> list[Line]:
@@ -57,6 +68,38 @@ def _polygons(geometry: dict[str, Any]) -> list[list[list[int]]]:
 def _rings(world: dict[str, Any], arcs: list[Line]) -> list[Line]:
     whole = [_line(arcs, ring) for polygon in _polygons(world["objects"]["land"]) for ring in polygon]
     return [piece for ring in whole for piece in _cut(ring)]
+
+
+def _lived_on(finest: list[Line], land: list[Line]) -> list[Line]:
+    """The islands that have a town and of which the land knows nothing: a ring inside another would be a lake."""
+    coast, lived = np.concatenate(land), _towns()
+    return [
+        ring
+        for ring in finest
+        if _within(lived, ring, QUAY).any()
+        and not _within(coast, ring, 0).any()
+        and not any(_holds(other, point) for other in land for point in ring)
+    ]
+
+
+def _towns() -> NDArray[np.float64]:
+    """Where they lie, (n, 2), as the outlines have it."""
+    x, y, z = towns().spots.T
+    return np.degrees(np.column_stack([np.arctan2(y, x), np.arctan2(z, np.hypot(x, y))])) * DEGREE
+
+
+def _within(points: NDArray[Any], ring: Line, margin: int) -> NDArray[np.bool_]:
+    """Which points lie in the box around a ring."""
+    return np.asarray(((points >= ring.min(0) - margin) & (points <= ring.max(0) + margin)).all(axis=1))
+
+
+def _holds(ring: Line, point: NDArray[np.int32]) -> bool:
+    if not _within(point[None], ring, 0).all():
+        return False
+    (x1, y1), (x2, y2) = ring[:-1].T.astype(float), ring[1:].T.astype(float)
+    crosses = (y1 > point[1]) != (y2 > point[1])
+    reached = x1[crosses] + (point[1] - y1[crosses]) * (x2[crosses] - x1[crosses]) / (y2[crosses] - y1[crosses])
+    return bool(np.count_nonzero(reached > point[0]) % 2)
 
 
 def _cut(ring: Line) -> list[Line]:

@@ -17,6 +17,20 @@ def test_outlines_are_lines_on_the_globe_and_land_is_closed(level: str) -> None:
     assert all(len(line) > 1 for line in borders)
 
 
+@pytest.mark.parametrize(
+    ("name", "longitude", "latitude"),
+    [
+        ("Lampedusa", 12.6, 35.51),
+        ("Helgoland", 7.88, 54.18),
+        ("Saint-Barthélemy", -62.83, 17.9),
+        ("Norfolk", 167.95, -29.03),
+    ],
+)
+def test_islands_where_people_live_are_drawn(name: str, longitude: float, latitude: float) -> None:
+    near = [ring for ring in outlines(LEVELS[-1]).land if (np.abs(ring - [longitude, latitude]) < 0.3).all()]
+    assert near, name
+
+
 def test_the_finer_outlines_have_more_and_the_file_is_small() -> None:
     coarse, fine = (sum(map(len, outlines(level).land)) for level in LEVELS)
     assert fine > 5 * coarse
