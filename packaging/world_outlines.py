@@ -85,7 +85,7 @@ def _lived_on(finest: list[Line], land: list[Line]) -> list[Line]:
 def _towns() -> NDArray[np.float64]:
     """Where they lie, (n, 2), as the outlines have it."""
     x, y, z = towns().spots.T
-    return np.degrees(np.column_stack([np.arctan2(y, x), np.arctan2(z, np.hypot(x, y))])) * DEGREE
+    return np.asarray(np.degrees(np.column_stack([np.arctan2(y, x), np.arctan2(z, np.hypot(x, y))])) * DEGREE)
 
 
 def _within(points: NDArray[Any], ring: Line, margin: int) -> NDArray[np.bool_]:
