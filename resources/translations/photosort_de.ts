@@ -7727,8 +7727,8 @@
       <translation>Datenschutz Daten Cloud hochladen Internet</translation>
     </message>
     <message>
-      <source>date taken</source>
-      <translation>Aufnahmedatum</translation>
+      <source>date</source>
+      <translation>Datum</translation>
     </message>
     <message>
       <source>date:</source>
@@ -8014,6 +8014,10 @@
     <message>
       <source>left arrow</source>
       <translation>Pfeil nach links</translation>
+    </message>
+    <message>
+      <source>left out</source>
+      <translation>ausgelassen</translation>
     </message>
     <message>
       <source>less sharp</source>

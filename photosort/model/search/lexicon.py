@@ -36,6 +36,7 @@ class Lexicon:
     this: frozenset[str] = frozenset()
     days: Mapping[str, int] = field(default_factory=dict)  # how many days ago
     between: frozenset[str] = frozenset()  # what stands between words and is no word to look for
+    fillers: frozenset[str] = frozenset()  # small words, and those that every photo answers to
 
     def __or__(self, other: "Lexicon") -> "Lexicon":
         """The words of both."""
@@ -52,12 +53,17 @@ class Lexicon:
             self.this | other.this,
             {**self.days, **other.days},
             self.between | other.between,
+            self.fillers | other.fillers,
         )
 
 
 def _months(names: str) -> dict[str, int]:
     """By each of their names; a line holds those of one month."""
     return {name: number for number, line in enumerate(names.strip().splitlines(), 1) for name in line.split()}
+
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
 
 
 ENGLISH = Lexicon(
@@ -87,6 +93,7 @@ ENGLISH = Lexicon(
     this=frozenset({"this"}),
     days={"today": 0, "yesterday": 1},
     between=frozenset({"and", "or", "not", "without"}),
+    fillers=_words("a an the my our of from at in on to by with for photo photos picture pictures image images"),
 )
 
 GERMAN = Lexicon(
@@ -122,6 +129,10 @@ GERMAN = Lexicon(
     this=frozenset({"diese", "diesen", "dieser", "dieses", "diesem"}),
     days={"heute": 0, "gestern": 1, "vorgestern": 2},
     between=frozenset({"und", "oder", "nicht", "ohne"}),
+    fillers=_words(
+        "der die das den dem des ein eine einen einem einer mein meine meinen meiner unser unsere unseren "
+        "am an auf aus bei beim fur im in mit vom von zu zum zur foto fotos bild bilder bildern"
+    ),
 )
 
 LEXICON = ENGLISH | GERMAN

@@ -5,7 +5,8 @@
     phrase = '"' text '"'                   the last quote may be missing, for somebody is still typing
 
 Dates (`dates`) and known words such as "no place" (`lexicon`) are as long as can be: "3 may 2024" is one term.
-Beside other terms "or", "not" and their like are not understood: they find nothing, and keep nothing from being found.
+Beside other terms "or", "not" and their like are not understood, and "the", "photos" and theirs are left out: they find
+nothing, and keep nothing from being found.
 """
 
 import re
@@ -86,8 +87,8 @@ def _next(tokens: Sequence[_Token], lexicon: Lexicon, today: date) -> tuple[int,
                 return count, Words(first.text, month=meaning.month)
             if meaning is not None:
                 return count, meaning
-    if first.text in lexicon.between and not first.excluded:
-        return 1, NotUnderstood()
+    if first.text in lexicon.between | lexicon.fillers and not first.excluded:
+        return 1, NotUnderstood(first.text in lexicon.fillers)
     return 1, Words(first.text)
 
 

@@ -102,6 +102,8 @@ class Favourite:
 class NotUnderstood:
     """What a search cannot go by, as the "or" of two words: it finds nothing, and keeps nothing from being found."""
 
+    filler: bool = False  # "the", "photos": nothing was to be understood
+
 
 Understood = Words | Taken | TakenIn | Bytes | Has | Marked | Favourite
 Meaning = Understood | NotUnderstood

@@ -53,7 +53,7 @@ _PHRASES = (Has, Marked, Favourite)  # which say by themselves in what they are 
 
 
 def understood(term: Term) -> tuple[str, str]:
-    """A term as it was understood, and in what it is looked for: "1 – 31 May 2024", "date taken"."""
+    """A term as it was understood, and in what it is looked for: "1 – 31 May 2024", "date"."""
     meaning, sort = term.meaning, sort_of(term)
     text = term.written.removeprefix("-") if term.excluded else term.written
     if isinstance(meaning, Words) and sort is not None:
@@ -64,7 +64,7 @@ def understood(term: Term) -> tuple[str, str]:
         text = words.month_name(meaning.month)
     kind = "" if sort is None or isinstance(meaning, _PHRASES) else reason(sort)
     if isinstance(meaning, NotUnderstood):
-        kind = tr("not understood")
+        kind = tr("left out") if meaning.filler else tr("not understood")
     return tr("without {words}").format(words=text) if term.excluded else text, kind
 
 

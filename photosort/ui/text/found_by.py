@@ -24,7 +24,7 @@ _REASONS = {
     Why.CAMERA: mark("camera"),
     Why.NAME: mark("file name"),
     Why.FOLDER: mark("folder"),
-    Why.DATE: mark("date taken"),
+    Why.DATE: mark("date"),  # of some photos it is their file's
     Why.SIZE: mark("size"),
     Why.FEATURE: mark("filter"),
     Why.MARK: mark("filter"),

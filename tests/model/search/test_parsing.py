@@ -29,6 +29,7 @@ def days(first: str, last: str) -> Taken:
     return Taken(date.fromisoformat(first), date.fromisoformat(last))
 
 
+LEFT_OUT = NotUnderstood(filler=True)
 JUNE = days("2024-06-01", "2024-06-30")
 
 TABLE: list[tuple[str, list[Meaning]]] = [
@@ -56,6 +57,16 @@ TABLE: list[tuple[str, list[Meaning]]] = [
     ("album:not beach", [Words("not", Field.ALBUM), Words("beach")]),
     ("-and beach", [Words("and"), Words("beach")]),
     ("Or", [Words("or")]),
+    ("the beach", [LEFT_OUT, Words("beach")]),
+    ("photos of Anna", [LEFT_OUT, LEFT_OUT, Words("anna")]),
+    ("Fotos von Anna im Mai 2024", [LEFT_OUT, LEFT_OUT, Words("anna"), LEFT_OUT, days("2024-05-01", "2024-05-31")]),
+    ('"the" beach', [Words("the"), Words("beach")]),
+    ('"by the sea"', [Words("by the sea")]),
+    ("album:the beach", [Words("the", Field.ALBUM), Words("beach")]),
+    ("-photos beach", [Words("photos"), Words("beach")]),
+    ("mit Personen", [Has(Feature.PEOPLE, True)]),
+    ("Photos", [Words("photos")]),
+    ("at the", [Words("at"), Words("the")]),
     ("12:30", [Words("12:30")]),
     ("colour:red", [Words("colour:red")]),
     ("date:soon", [Words("date:soon")]),

@@ -15,4 +15,4 @@ def test_its_chip_is_the_month_by_its_name(qtbot: QtBot, active: MainWindow) -> 
     field = shown.search_field()
     assert field is not None
     QTest.keyClicks(field, "nov")
-    qtbot.waitUntil(lambda: [chip.text() for chip in shown.chips.chips] == ["November date taken"])
+    qtbot.waitUntil(lambda: [chip.text() for chip in shown.chips.chips] == ["November date"])
