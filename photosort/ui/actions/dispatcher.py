@@ -68,9 +68,9 @@ class ActionDispatcher(QObject):
         ask_for_stacks(self._context, self.dialogs, photos, everything, then)
 
     def popup(self, names: Sequence[str], target: Target | None, where: QPoint) -> None:
-        """Open a context menu over the page."""
+        """Open a context menu over the page, unless a dialog stands there."""
         page = self._shell.page()
-        if page is not None:
+        if page is not None and not self.dialogs.is_open:
             known, aim = {album.id: album for album in self._context.overview.now.albums}, self._aim(target)
             aim = replace(aim, albums=tuple(album for album in aim.albums if album in known))
             menu = self._actions.menu(names, page, self.situation(aim), aim)

@@ -253,6 +253,7 @@ class Dialog(QWidget):
         """Take the size that the content wants, in the middle of the window."""
         if self._motion is not None:
             self._motion.stop()
+        self._whole_layout.activate()  # until then its parts say the sizes of their words of before
         host = self._host.rect()
         self.setGeometry(host)
         self.lay_out_foot()

@@ -115,3 +115,15 @@ def test_what_closing_would_end_is_said_whole(qtbot: QtBot, german: MainWindow, 
     qtbot.wait(20)  # for the layout
     assert sheet.title.text() == sheet.title.full()
     assert sheet.panel.width() <= 800 - 64
+
+
+def test_what_closing_would_end_is_said_whole_as_the_work_goes_on(qtbot: QtBot, german: MainWindow) -> None:
+    organizer(german).snapshot = Progress(Phase.READING, 3, 4, 1, 2)
+    SHEETS["ClosingQuestion"](german)
+    sheet = dialog(qtbot, german, ClosingQuestion)
+    qtbot.wait(20)  # for the layout
+    before = sheet.title.full()
+    german.organizing.progressed.emit(Progress(Phase.LEARNING, 3, 4, 1, 2))
+    qtbot.wait(20)
+    assert len(sheet.title.full()) > len(before)
+    assert sheet.title.text() == sheet.title.full()

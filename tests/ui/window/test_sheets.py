@@ -4,9 +4,11 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +28,7 @@ from photosort.ui.dialogs.program_picker import ProgramPicker
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages.dismissed_albums_dialog import DismissedAlbumsDialog
 from photosort.ui.pages.people.naming import SameNameDialog
+from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.renaming import rename
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.context import Context
@@ -152,6 +155,20 @@ def test_a_sheet_keeps_the_keyboard(qtbot: QtBot, active: MainWindow, name: str)
         assert now is shown or shown.isAncestorOf(now)
     qtbot.keyClick(active, Qt.Key.Key_Escape)  # also one that only the window hears
     assert active.dispatcher.dialogs.now is None
+
+
+def test_no_menu_opens_over_a_sheet(qtbot: QtBot, active: MainWindow) -> None:
+    mountains(qtbot, active)
+    active.dispatcher.run("about")
+    dialog(qtbot, active, Dialog)
+    view = active.sidebar.list.viewport()
+    spot = active.sidebar.list.visualRect(
+        active.sidebar.list.model().index(active.sidebar.list.model().rowCount() - 1, 0)
+    ).center()
+    for part, where in ((view, spot), (cast("PhotosPage", page(active)).grid.viewport(), QPoint(50, 50))):
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, part.mapToGlobal(where))
+        QCoreApplication.sendEvent(part, asked)
+        assert QApplication.activePopupWidget() is None
 
 
 def _has_keyboard(part: QWidget) -> bool:
