@@ -15,7 +15,18 @@ from enum import StrEnum
 from pathlib import Path
 
 from photosort import log, paths, settings
-from photosort.library.db.file_names import FACES, LIBRARY, LOCK, MOVING, SEARCH, THUMBNAILS, TWINS, backups_of
+from photosort.demo_in_trash import demo_in_trash
+from photosort.library.db.file_names import (
+    FACES,
+    LIBRARY,
+    LOCK,
+    MOVING,
+    SEARCH,
+    THUMBNAILS,
+    TWINS,
+    backups_of,
+    to_look_at,
+)
 from photosort.library.db.lock import LibraryLock
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -124,8 +135,9 @@ def erase(directory: Path) -> Forgotten:
         raise PhotosortError(
             Message(MessageCode.LIBRARY_IS_LINK, path=os.fsencode(directory), folder=os.fsencode(directory.resolve()))
         )
+    trash = _demo_trash()
     parts = [part for part in stored(directory) if part.kind is not Kept.OLD_DEMO]
-    _unlink(parts, directory, paths.demo_library())
+    _unlink([trash, *parts], directory, paths.demo_library())
     own = {folder for part in parts for file in part.files for folder in _up_to(part.folder, file)}
     if any(part.folder == directory for part in parts):
         own |= {directory / name for name in _FOLDERS}
@@ -161,14 +173,15 @@ def could_be_of_library(path: Path) -> bool:
 
 
 def erase_demo() -> None:
-    """Erase the demo: its library, and what was drawn for it. What a person put among that stays.
+    """Erase the demo: its library, and what was drawn for it, in the trash too. What a person put among that stays.
 
     Raises:
         PhotosortError: a program has the demo open.
         OSError: a file cannot be erased; those before it are gone.
     """
+    trash = _demo_trash()
     demo = _stored(Kept.DEMO, paths.demo_dir(), _demo_files())
-    _unlink([demo] if demo.files else [], paths.demo_library())
+    _unlink([trash, demo] if demo.files else [], paths.demo_library())
     _drop_folders({folder for file in demo.files for folder in _up_to(demo.folder, file)})
 
 
@@ -208,8 +221,8 @@ def _demo_files() -> list[Path]:
     """The demo's library, and its pictures as they are listed, with what acts have written beside them."""
     found = [] if paths.demo_library().is_symlink() else _library_files(paths.demo_library(), *_OF_LIBRARY)
     found += [file for _, file in _plain_files(paths.demo_drawing())]
-    with suppress(OSError, UnicodeDecodeError):
-        drawn = set(paths.demo_list().read_text("utf-8").splitlines())
+    drawn = _drawn()
+    if drawn:
         stems = {name.rpartition(".")[0] for name in drawn}
         for path, file in () if paths.demo_pictures().is_symlink() else _plain_files(paths.demo_pictures()):
             name = path.removesuffix(".xmp")
@@ -217,6 +230,19 @@ def _demo_files() -> list[Path]:
                 found.append(file)
         found.append(paths.demo_list())
     return found
+
+
+def _drawn() -> set[str]:
+    """The pictures that were drawn for the demo, by path below them."""
+    try:
+        return set(paths.demo_list().read_text("utf-8").splitlines())
+    except (OSError, UnicodeDecodeError):
+        return set()
+
+
+def _demo_trash() -> Stored:
+    """What the demo has put into the trash. It is erased before the library, which alone knows of it."""
+    return _stored(Kept.DEMO, paths.demo_dir(), demo_in_trash(_drawn()))
 
 
 def _strangers(folder: Path, own: Collection[Path]) -> Iterator[Path]:
@@ -270,9 +296,7 @@ def _is_ours(directory: Path) -> bool:
 
 def _has(path: Path, tables: set[str]) -> bool:
     try:
-        # A file that nobody writes is looked at without leaving anything beside it.
-        still = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro{still}", uri=True)) as db:
+        with closing(sqlite3.connect(to_look_at(path), uri=True)) as db:
             return tables <= {row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     except (sqlite3.Error, UnicodeDecodeError):
         return False

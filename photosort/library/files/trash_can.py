@@ -93,13 +93,13 @@ class FreedesktopTrash:
         """Move a file back; see `TrashCan.restore`."""
         if not os.path.lexists(place):
             with suppress(OSError):
-                os.unlink(_info_of(place))
+                os.unlink(note_of(place))
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), place)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         arrive(place, path)
         with suppress(OSError):
             leave(place)
-            os.unlink(_info_of(place))
+            os.unlink(note_of(place))
 
     def find(self, path: bytes) -> bytes | None:
         """The newest file in the trash that came from `path`."""
@@ -111,7 +111,7 @@ class FreedesktopTrash:
         for _, place in self._entries(path):
             if not os.path.lexists(place):
                 with suppress(OSError):
-                    os.unlink(_info_of(place))
+                    os.unlink(note_of(place))
 
     def _entries(self, path: bytes) -> Iterator[tuple[str, bytes]]:
         """Date and place of everything that is noted as having come from `path`."""
@@ -226,7 +226,8 @@ def _stem(name: bytes) -> tuple[bytes, bytes]:
     return shortened(stem, max(1, 230 - len(extension))), extension
 
 
-def _info_of(place: bytes) -> bytes:
+def note_of(place: bytes) -> bytes:
+    """Where the trash notes whence the file in a place of it came."""
     files, name = os.path.split(place)
     return os.path.join(os.path.dirname(files), b"info", name + b".trashinfo")
 
