@@ -13,14 +13,15 @@ from photosort.library.db.file_names import LIBRARY
 from photosort.library.library import Library
 from photosort.model.amounts import size_in_english
 from photosort.model.cancel_token import CancelToken
-from photosort.model.encoder import ENCODER
+from photosort.model.encoder import ENCODER, VIEWS
 from photosort.model.english import in_english
 from photosort.model.fact import Fact
+from photosort.model.looked import Looked
 from photosort.model.photo import Photo
 from photosort.model.problem import CommandError, PhotosortError
 from photosort.model.twins import Stack, StackKind
 from photosort.organizing.decoding.decoders import Decoders
-from photosort.organizing.missing import missing as lacking
+from photosort.organizing.missing import look_through
 from photosort.organizing.stacks import stacks
 from photosort.organizing.twins_stage import find_twins
 from photosort.paths import shown_path
@@ -80,27 +81,38 @@ def missing(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         raise CommandError(f"{shown_path(folder)} is no folder.")
     prepare(args.library, StackKind.NEAR)
     decoders = Decoders()
+
+    def read(path: bytes, token: CancelToken) -> bytes:
+        return decoders.read(path, VIEWS, token).thumbnail
+
     try:
         with opened(args.library, read_only=True) as library, bar("files") as progress:
-            found = lacking(library, ENCODER, folder, decoders, CancelToken(), lambda _: progress.update())
+            found = list[Looked]()
+            for one in look_through(library, ENCODER, folder, read, CancelToken()):
+                found.append(one)
+                progress.update()
     finally:
         decoders.close()
+    absent = [one.path for one in found if one.missing]
+    copies = [(one.path, one.known) for one in found if one.known is not None and not one.same]
+    same = sum(one.same for one in found)
+    problems = [one.problem for one in found if one.problem is not None]
     if args.json:
         emit(
             args.json,
             {
-                "missing": [os.fsdecode(path) for path in found.paths],
-                "copies": {os.fsdecode(path): os.fsdecode(known) for path, known in found.copies},
-                "same": found.same,
-                "problems": [problem_json(problem, os.fsdecode(problem.path)) for problem in found.problems],
+                "missing": [os.fsdecode(path) for path in absent],
+                "copies": {os.fsdecode(path): os.fsdecode(known.path) for path, known in copies},
+                "same": same,
+                "problems": [problem_json(problem, os.fsdecode(problem.path)) for problem in problems],
             },
         )
     else:
-        for path in found.paths:
+        for path in absent:
             say(shown_path(path))
-        have = found.same + len(found.copies)
-        say(f"{photos(len(found.paths))} missing; {photos(have)} here already, {len(found.copies)} as other copies.")
-    for problem in found.problems:
+        have = same + len(copies)
+        say(f"{photos(len(absent))} missing; {photos(have)} here already, {len(copies)} as other copies.")
+    for problem in problems:
         tell_problem(problem)
     return OK
 

@@ -13,51 +13,30 @@ from photosort.learning.twins.candidates import MOST, SKETCHED
 from photosort.learning.twins.comparison import likeness
 from photosort.learning.twins.picture import Picture
 from photosort.library.library import Library
+from photosort.library.scan.walker import Listing
 from photosort.model.cancel_token import CancelToken
-from photosort.model.photo import PhotoId
+from photosort.model.looked import Looked
+from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import Problem, Stage
-from photosort.model.value import dataclass
-from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.read_stage import vectors_key
 from photosort.organizing.twins_stage import by_fingerprint
 
-_VIEWS = (1, 8)  # which nobody asks for
+Read = Callable[[bytes, CancelToken], bytes]
+"""Reads a picture in a decode process and gives its thumbnail (JPEG). Raises `Unreadable` and `Cancelled`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """What a folder holds beside a library.
-
-    Attributes:
-        paths: the pictures that the library has not got, absolute.
-        copies: those of which it has another copy, with the path of that: smaller, re-compressed, turned or framed.
-        same: how many files it has as they are.
-        problems: what could not be read.
-    """
-
-    paths: tuple[bytes, ...]
-    copies: tuple[tuple[bytes, bytes], ...]
-    same: int
-    problems: tuple[Problem, ...]
-
-
-def missing(
-    library: Library,
-    encoder: str,
-    folder: bytes,
-    decoders: Decoders,
-    token: CancelToken,
-    report: Callable[[int], object] = lambda _: None,
-) -> Missing:
-    """Look through a folder and all below it.
+def look_through(library: Library, encoder: str, folder: bytes, read: Read, token: CancelToken) -> Iterator[Looked]:
+    """Look at each picture of a folder and of all below it, also of those that are marked as no media.
 
     Args:
         library: in which copies are known (`twins_stage.find_twins`).
         encoder: with whose vectors they were looked at.
         folder: absolute.
-        decoders: what opens the files that the library has not got as they are.
-        token: ends it.
-        report: told how many files were looked at.
+        read: asked for the files that the library has not got as they are.
+        token: ends it, before each file.
+
+    Yields:
+        The files in the order of the walk; what could not be read, with its problem.
 
     Raises:
         Cancelled: by the token.
@@ -66,21 +45,9 @@ def missing(
     photos = by_fingerprint(library)
     looks = [look for look in library.twins.looked(vectors_key(encoder))[0] if look.fingerprint in photos]
     sketches = np.stack([look.sketch for look in looks]) if looks else np.empty((0, codes.SKETCH), np.float16)
-    absent: list[bytes] = []
-    copies: list[tuple[bytes, bytes]] = []
-    problems: list[Problem] = []
-    same = 0
-    for number, path in enumerate(_pictures(library, folder)):
-        token.check()
-        report(number)
-        try:
-            if fingerprint(path) in photos:
-                same += 1
-                continue
-            shown = Picture.of(thumbnail_pixels(decoders.read(path, _VIEWS, token).thumbnail))
-        except Unreadable as error:
-            problems.append(Problem(path, Stage.DECODE, error.kind, error.message))
-            continue
+
+    def copy_of(path: bytes) -> Photo | None:
+        shown = Picture.of(thumbnail_pixels(read(path, token)))
         rows = np.concatenate([sketches, codes.sketch(shown.light)[None]])
         near = neighbours.near_rows(rows, np.array([len(looks)]), SKETCHED, MOST)
         for row in near[:, 0].tolist():
@@ -88,17 +55,29 @@ def missing(
             known = _picture_of(library, other.id)
             found = None if known is None else likeness(known, shown)
             if found is not None and found.same:
-                copies.append((path, other.path))
-                break
-        else:
-            absent.append(path)
-    return Missing(tuple(absent), tuple(copies), same, tuple(problems))
+                return other
+        return None
+
+    for listing in _listings(library, folder):
+        token.check()
+        yield from (Looked(problem.path, problem=problem) for problem in listing.problems)
+        for photo in listing.photos():
+            token.check()
+            path = os.path.join(listing.path, photo.name)
+            try:
+                same = photos.get(fingerprint(path))
+                yield Looked(path, same[0] if same else copy_of(path), same=bool(same))
+            except Unreadable as error:
+                yield Looked(path, problem=Problem(path, Stage.DECODE, error.kind, error.message))
 
 
-def _pictures(library: Library, folder: bytes) -> Iterator[bytes]:
+def _listings(library: Library, folder: bytes) -> Iterator[Listing]:
+    """A folder and those below it. One that is marked as no media is passed over by a scan, but may hold photos."""
     for listing in library.scanner.look(folder):
-        for found in listing.photos():
-            yield os.path.join(listing.path, found.name)
+        if listing.marked:
+            yield from _listings(library, listing.path)
+        else:
+            yield listing
 
 
 def _picture_of(library: Library, photo: PhotoId) -> Picture | None:

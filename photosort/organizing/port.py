@@ -1,11 +1,13 @@
 """What the window needs of the organizer: mypy holds the real one and the test's fake to the same shape."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from photosort.model.acts import PlacePhotos, Regroup, Split, SplitBy
 from photosort.model.album import AlbumId
+from photosort.model.cancel_token import CancelToken
 from photosort.model.comparison import Comparison
+from photosort.model.looked import Looked
 from photosort.model.message import Message
 from photosort.model.photo import PhotoId, RootId
 from photosort.model.poor_shot import PoorShot
@@ -68,6 +70,9 @@ class OrganizerPort(Protocol):
     def alike_albums(self, photos: Sequence[PhotoId]) -> list[AlbumId]: ...
     def stacks(self, strictness: StackKind) -> list[Stack]: ...
     def compare(self, one: PhotoId, other: PhotoId) -> Comparison: ...
+    def look_through(
+        self, folder: bytes, read: Callable[[bytes, CancelToken], bytes], token: CancelToken
+    ) -> Iterator[Looked]: ...
     def stack_sizes(self) -> dict[StackKind, int]: ...
     def poor_shots(self) -> list[PoorShot]: ...
     def suggested_places(self) -> PlacePhotos | None: ...

@@ -1,6 +1,6 @@
 """What an act would do, before it is done; and what is like what. Nothing here writes albums."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 from photosort.library.library import Library
 from photosort.model.acts import PlacePhotos, Regroup, Split, SplitBy
 from photosort.model.album import Album, AlbumId, Member, Membership, NewGroup
+from photosort.model.cancel_token import CancelToken
 from photosort.model.comparison import Comparison
+from photosort.model.looked import Looked
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
@@ -81,6 +83,14 @@ class Previews:
         from photosort.organizing.comparing import compare  # with scipy, which the window does not need before
 
         return compare(self._library, one, other)
+
+    def look_through(
+        self, folder: bytes, read: Callable[[bytes, CancelToken], bytes], token: CancelToken
+    ) -> Iterator[Looked]:
+        """Which pictures of a folder, an absolute path, the library has, and as which photo; nothing is written."""
+        from photosort.organizing.missing import look_through  # with scipy, which the window does not need before
+
+        return look_through(self._library, self._encoder, folder, read, token)
 
     def poor_shots(self) -> list[PoorShot]:
         """Photos that came out badly, and why it is thought so, the newest first."""

@@ -1115,6 +1115,10 @@
       <translation>Animationen</translation>
     </message>
     <message>
+      <source>Another copy is here: {path}</source>
+      <translation>Eine andere Kopie ist hier: {path}</translation>
+    </message>
+    <message>
       <source>Another encoder looks at your photos now</source>
       <translation>Ein anderer Encoder betrachtet jetzt Ihre Fotos</translation>
     </message>
@@ -2671,6 +2675,14 @@
       <source>Held back</source>
       <translation>Zurückgehalten</translation>
     </message>
+    <message>
+      <source>Here already</source>
+      <translation>Schon hier</translation>
+    </message>
+    <message>
+      <source>Here: {path}</source>
+      <translation>Hier: {path}</translation>
+    </message>
     <message numerus="yes">
       <source>Hid %Ln people</source>
       <translation>
@@ -3355,6 +3367,13 @@
     <message>
       <source>Looking for photos…</source>
       <translation>Fotos werden gesucht…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Looking: %Ln files so far. Nothing is changed.</source>
+      <translation>
+        <numerusform>Durchgesehen: %Ln Datei bisher. Nichts wird verändert.</numerusform>
+        <numerusform>Durchgesehen: %Ln Dateien bisher. Nichts wird verändert.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Looks most like</source>
@@ -4358,6 +4377,10 @@
       <translation>Hier nicht</translation>
     </message>
     <message>
+      <source>Not here yet</source>
+      <translation>Noch nicht hier</translation>
+    </message>
+    <message>
       <source>Not in order</source>
       <translation>Nicht sortiert</translation>
     </message>
@@ -4422,6 +4445,10 @@
       <translation>Nichts gefunden zu „{text}“.</translation>
     </message>
     <message>
+      <source>Nothing is as alike as that. Further to the right, there is more.</source>
+      <translation>So gleich ist nichts. Weiter rechts gibt es mehr.</translation>
+    </message>
+    <message>
       <source>Nothing is being read now</source>
       <translation>Gerade wird nichts gelesen</translation>
     </message>
@@ -4452,6 +4479,10 @@
     <message>
       <source>Nothing of it is kept.</source>
       <translation>Davon bleibt nichts.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed, neither in the folder nor in the library.</source>
+      <translation>Nichts wurde verändert, weder im Ordner noch in der Sammlung.</translation>
     </message>
     <message>
       <source>Nothing was copied: another program holds the clipboard. Copy once more.</source>
@@ -4773,12 +4804,20 @@
       <translation>Fotos</translation>
     </message>
     <message>
+      <source>Photos are still being looked at…</source>
+      <translation>Fotos werden noch angesehen…</translation>
+    </message>
+    <message>
       <source>Photos from here</source>
       <translation>Fotos von hier</translation>
     </message>
     <message>
       <source>Photos like these may join it.</source>
       <translation>Ähnliche Fotos können dazukommen.</translation>
+    </message>
+    <message>
+      <source>Photos of the library are still being looked at: some of these may be here.</source>
+      <translation>Fotos der Sammlung werden noch angesehen: Manche von diesen sind vielleicht doch hier.</translation>
     </message>
     <message>
       <source>Photos that are here more than once</source>
@@ -5850,6 +5889,13 @@
     <message>
       <source>Stopped</source>
       <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+      <source>Stopped after %Ln files. Nothing was changed.</source>
+      <translation>
+        <numerusform>Nach %Ln Datei angehalten. Nichts wurde verändert.</numerusform>
+        <numerusform>Nach %Ln Dateien angehalten. Nichts wurde verändert.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Streets</source>
@@ -7063,6 +7109,18 @@
       <translation>Was mit Personen geschehen kann, steht im Menü Foto unter Person</translation>
     </message>
     <message>
+      <source>What is missing here</source>
+      <translation>Was hier fehlt</translation>
+    </message>
+    <message>
+      <source>What is missing here…</source>
+      <translation>Was hier fehlt…</translation>
+    </message>
+    <message>
+      <source>What is not here yet of “{folder}”</source>
+      <translation>Was von „{folder}“ noch nicht hier ist</translation>
+    </message>
+    <message>
       <source>What is read is kept.</source>
       <translation>Was gelesen ist, bleibt.</translation>
     </message>
@@ -7697,6 +7755,10 @@
     <message>
       <source>colourful</source>
       <translation>bunt</translation>
+    </message>
+    <message>
+      <source>compare card phone Takeout backup import not yet</source>
+      <translation>vergleichen Karte Handy Takeout Sicherung importieren noch nicht</translation>
     </message>
     <message>
       <source>could be free again.</source>
@@ -8531,6 +8593,13 @@
       <translation>
         <numerusform>{count} von %Ln Foto</numerusform>
         <numerusform>{count} von %Ln Fotos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} of %Ln photos are not here yet</source>
+      <translation>
+        <numerusform>{count} von %Ln Foto ist noch nicht hier</numerusform>
+        <numerusform>{count} von %Ln Fotos sind noch nicht hier</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -40,6 +40,7 @@ from photosort.model.comparison import Comparison
 from photosort.model.counts import LibraryCounts
 from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
 from photosort.model.history import ActResult
+from photosort.model.looked import Looked
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.part import Part
@@ -559,6 +560,7 @@ class FakeOrganizer:
     proposed: Regroup | None = None
     busy: bool = False  # with what `snapshot` tells, or with more
     why: Message | None = None  # to group again
+    looked: Sequence[Looked] = ()  # of a folder that is compared with the library
     alike_ones: tuple[AlbumId, ...] = ()  # albums that nothing tells apart
     stacked: list[Stack] = field(default_factory=list)
     comparison: Comparison = field(default_factory=lambda: Comparison(None, (), ()))
@@ -654,6 +656,14 @@ class FakeOrganizer:
             and all(store.photos[one].presence is not Presence.TRASHED for one in stack.photos)
             and not apart(stack)
         ]
+
+    def look_through(
+        self, folder: bytes, read: Callable[[bytes, CancelToken], bytes], token: CancelToken
+    ) -> Iterator[Looked]:
+        """What it was told of, as long as nobody ends it."""
+        for one in self.looked:
+            token.check()
+            yield one
 
     def compare(self, one: PhotoId, other: PhotoId) -> Comparison:
         return self.comparison

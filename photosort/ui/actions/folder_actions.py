@@ -62,6 +62,25 @@ class FolderActions(QObject):
             dialog.accepted.connect(go_on)
             self._dialogs.open(dialog)
 
+    def choose_to_compare(self) -> None:
+        """Ask the system for a folder, and say which of its pictures the library has not got."""
+        chosen = choose_folder(self._dialogs.host, tr("What is missing here"))
+        if chosen is not None:
+            self.compare(chosen)
+
+    def compare(self, folder: bytes) -> None:
+        """Say which pictures of a folder the library has not got; it may be added then."""
+        from photosort.ui.dialogs.missing.missing_dialog import MissingDialog
+
+        if self._dialogs.is_open:
+            return
+        dialog = MissingDialog(self._context, self._dialogs.host, folder)
+        dialog.opened.connect(lambda one: self._dialogs.look(dialog, one.known.id))
+        wanted: list[bytes] = []
+        dialog.accepted.connect(lambda: wanted.append(folder))
+        self._dialogs.open(dialog)
+        dialog.closed.connect(lambda: self.add(wanted))  # after it made way for another one
+
     def show_first(self) -> None:
         """The albums; while there are none, the photos as they come."""
         self._waiting = not self._context.overview.now.albums

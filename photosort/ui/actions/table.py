@@ -47,6 +47,11 @@ _TABLE: Table = {
     mark("&File"): (
         Action("add-folder", mark("Add folder…"), "Ctrl+O", "folder-plus", do=lambda by, _: by.folders.choose()),
         Action(
+            "missing", mark("What is missing here…"), "", "search", Needs.LIBRARY,
+            also=mark("compare card phone Takeout backup import not yet"),
+            do=lambda by, _: by.folders.choose_to_compare(),
+        ),
+        Action(
             "rescan", mark("Look for new photos"), "F5", "refresh-cw", Needs.LIBRARY,
             do=lambda by, _: by.organizing.rescan(),
         ),

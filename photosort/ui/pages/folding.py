@@ -41,11 +41,12 @@ def unfolded(shown: Sequence[PhotoId], heads: Sequence[Section], behind: Behind)
 
 
 def heads_where(heads: Sequence[Section], line: Sequence[PhotoId], there: Collection[PhotoId]) -> list[Section]:
-    """The heads of a line where only some of its photos are seen."""
+    """The heads of a line where only some of its photos are seen; one below which none is left goes."""
     if not heads or len(there) == len(line):
         return list(heads)
     starts = moved_starts([head.start for head in heads], [one in there for one in line])
-    return [replace(head, start=start) for head, start in zip(heads, starts, strict=True)]
+    ends = [*starts[1:], len(there)]
+    return [replace(head, start=at) for head, at, end in zip(heads, starts, ends, strict=True) if at < end]
 
 
 def seen_of(

@@ -74,9 +74,13 @@ def rows(
     percent: Mapping[RootId, int],
     trees: Trees,
     smart_counts: Mapping[SmartAlbumId, int],
+    here: Place | None = None,
 ) -> list[Row]:
-    """The lines for a library. A folder being read shows its percentage; an open one is followed by those below it."""
-    shown = [page for page in pages if page.shown(overview)]
+    """The lines for a library. A folder being read shows its percentage; an open one is followed by those below it.
+
+    A page that has nothing to show is left out, unless the person is `here`.
+    """
+    shown = [page for page in pages if page.shown(overview) or page.place == here]
     found: list[Row] = []
     for section in Section:
         found.append(Row(None, title_of(section)))

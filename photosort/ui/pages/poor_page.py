@@ -28,7 +28,8 @@ class PoorPage(PhotosPage):
         return tr("Blurred and accidental")
 
     def subtitle(self) -> str:
-        return words.joined(words.photos(self.grid.row_count()), tr("nothing moves before your review"))
+        number = self.grid.row_count()
+        return words.joined(words.photos(number), tr("nothing moves before your review")) if number else ""
 
     def head_tools(self) -> list[QWidget]:
         return [action_tool(self.context, self.actions_, "review-poor", tr("Review…"))]
@@ -37,6 +38,8 @@ class PoorPage(PhotosPage):
         return False
 
     def empty(self) -> tuple[str, str]:
+        if self.context.stacks.looking or not self.context.stacks.loaded:
+            return "image-off", tr("Photos are still being looked at…")
         return "image-off", tr("No photo is blurred everywhere, too dark or burnt out.")
 
     def ids_of(self, view: View) -> list[PhotoId]:

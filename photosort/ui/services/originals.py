@@ -35,6 +35,11 @@ class Originals:
         """Whether somebody waits for a picture."""
         return self._wanted > 0
 
+    @property
+    def closed(self) -> bool:
+        """Whether the window is closing."""
+        return self._closed
+
     def prepare(self) -> None:
         """Have a process ready for the next picture, if there can be one: else that picture says why not."""
         if not self.busy:

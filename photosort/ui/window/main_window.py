@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
     def _on_row(self, row: Row) -> None:
         if row.place == places.HISTORY:
             self.toggle_panel(history=True)
-            self.sidebar.list.select(self.navigator.place())
+            self.sidebar.show_place(self.navigator.place())
         elif row.place is not None:
             self.navigator.go(row.place)
 
@@ -316,7 +316,7 @@ class MainWindow(QMainWindow):
 
     def _on_page(self, page: Page) -> None:
         self.header.show_page(page)
-        self.sidebar.list.select(self.navigator.place())
+        self.sidebar.show_place(self.navigator.place())
         self.selection.follow(page)
         self._offer_orders(page)
         page.selectionChanged.connect(self._soon.start, Qt.ConnectionType.UniqueConnection)

@@ -371,6 +371,7 @@ class Sidebar(QWidget):
         self._context = context
         self._pages = pages
         self._percent: dict[RootId, int] = {}
+        self._here: Place | None = None
         self._trees = FolderTrees(context, self)
         self.smart_counts = SmartCounts(context, self)
         self.list = SidebarList(context.theme, context.icons, self)
@@ -389,6 +390,14 @@ class Sidebar(QWidget):
         context.theme.changed.connect(self.list.viewport().update)
         self._refresh()
 
+    def show_place(self, place: Place | None) -> None:
+        """Mark where the window is, also where that has no row otherwise: nobody is lost on a page without photos."""
+        left, self._here = self._here, place
+        self.list.select(place)
+        overview = self._context.overview.now
+        if any(page.place in (left, place) and not page.shown(overview) for page in self._pages):
+            self._refresh()
+
     def show_percent(self, percent: dict[RootId, int]) -> None:
         """Folders being read, with how much of them is."""
         if percent != self._percent:
@@ -403,7 +412,7 @@ class Sidebar(QWidget):
             for page in self._pages
             if page.wanted(settings) or page.count(overview)
         ]
-        shown = rows(pages, overview, self._percent, self._trees, self.smart_counts.now)
+        shown = rows(pages, overview, self._percent, self._trees, self.smart_counts.now, self._here)
         self.list.show_rows(shown)
         self.setMinimumWidth(min(self.maximumWidth(), max(NARROWEST, self._wanted_width(shown))))
 

@@ -18,7 +18,7 @@ from photosort.ui.services.copy_choices import Choice
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, organizer, page, press
 from tests.ui.fakes import FakeLibrary
-from tests.ui.stacks import EXACT, LONG, NEAR, STACKS, have_stacks
+from tests.ui.stacks import BURST, EXACT, LONG, NEAR, STACKS, have_stacks
 
 A, B, C = NEAR.photos
 
@@ -70,8 +70,12 @@ def test_the_row_of_the_sidebar_says_what_could_be_free_again(
 
     qtbot.waitUntil(lambda: counts() == ["15 MB"])
     have_stacks(window.context, [])
-    qtbot.waitUntil(lambda: counts() == [])
+    qtbot.waitUntil(lambda: counts() == [""])
     assert shown.empty_words.text() == "No photo is here twice."
+    window.navigator.go(places.ALL)
+    assert counts() == [], "where nobody is, a page without photos has no row"
+    window.navigator.go(places.DUPLICATES)
+    assert window.sidebar.list.row(window.sidebar.list.currentIndex()).place == places.DUPLICATES
     assert shown.empty.isVisible()
     assert not shown.foot.isVisible()
 
@@ -161,6 +165,10 @@ def test_another_strictness_leaves_what_was_chosen(qtbot: QtBot, shown: Duplicat
     qtbot.waitUntil(lambda: shown.list.rows() == [EXACT, LONG])
     assert choices(shown) == [Choice((A,), (B, C))]
     assert shown.review.text() == "Review 2 photos…"
+    have_stacks(shown.context, [NEAR, BURST])
+    qtbot.waitUntil(lambda: shown.list.rows() == [])
+    assert shown.empty_words.text() == "Nothing is as alike as that. Further to the right, there is more."
+    have_stacks(shown.context)
     shown.slider.setValue(3)
     qtbot.waitUntil(lambda: shown.list.rows() == STACKS)
     assert shown.slider.words(StackKind.BURST) == ("Bursts", "18 MB")

@@ -48,6 +48,9 @@ def test_heads_go_with_what_is_seen() -> None:
     heads = [Section(0, "a"), Section(3, "b")]
     assert heads_where(heads, ids(5, 2, 1, 3), set(ids(5, 2, 3))) == [Section(0, "a"), Section(2, "b")]
     assert heads_where(heads, ids(5, 2, 1, 3), set(ids(5, 2, 1, 3))) == heads
+    assert heads_where(heads, ids(5, 2, 1, 3), set(ids(5, 2))) == [Section(0, "a")]
+    assert heads_where(heads, ids(5, 2, 1, 3), set(ids(3))) == [Section(0, "b")]
+    assert heads_where(heads, ids(5, 2, 1, 3), set()) == []
 
 
 def test_an_opened_stack_stays_open_when_its_first_photo_goes() -> None:

@@ -83,5 +83,8 @@ def test_the_review_leads_to_the_trash_and_back(
 def test_where_nothing_came_out_badly_there_is_no_row(window: MainWindow, qtbot: QtBot) -> None:
     window.context.stacks.begin()
     window.navigator.go(places.POOR)
+    assert row(window) == [""], "nobody is lost"
+    assert driving.page(window).subtitle() == ""
+    window.navigator.go(places.ALL)
     assert row(window) == []
     assert not window.actions_["review-poor"].isEnabled()

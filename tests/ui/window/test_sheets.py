@@ -87,6 +87,7 @@ SHEETS: dict[str, Open] = {
     "FailuresDialog": _failures,
     "KeysDialog": lambda window: window.dispatcher.run("change-keys"),
     "MergeDialog": _ask("merge", "Apples", "Castles"),
+    "MissingDialog": lambda window: window.dispatcher.handlers.folders.compare(os.fsencode(Path(__file__).parent)),
     "NameTakenDialog": lambda window: rename(window.context, album(window, "Apples"), "castles"),
     "PersonPicker": _of_people(lambda context, host: PersonPicker(context, host, [ASHA, TOM], "Merge", "Merge")),
     "ProgramPicker": _programs,
@@ -126,6 +127,7 @@ def test_a_sheet_that_enter_confirms_leaves_nothing_dead(qtbot: QtBot, active: M
         "AlbumPicker",
         "DismissedAlbumsDialog",
         "ExportFoldersDialog",
+        "MissingDialog",
         "PersonPicker",
     )  # nothing to say yes to yet
     qtbot.waitUntil(lambda: asks_first or shown.action.isEnabled())

@@ -235,6 +235,8 @@ class DuplicatesPage(Page):
     def _say_empty(self) -> None:
         if self._search.strip() and self.context.stacks.now.stacks:
             self.empty_words.setText(tr("No stack has a photo with a name like that."))
+        elif any(self.context.stacks.now.sizes.values()):
+            self.empty_words.setText(tr("Nothing is as alike as that. Further to the right, there is more."))
         elif self.context.overview.now.counts.new:
             self.empty_words.setText(tr("Copies are looked for once all photos have been read."))
         elif self.context.stacks.looking or not self.context.stacks.loaded:
