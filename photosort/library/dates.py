@@ -11,8 +11,8 @@ from photosort.model.album import AlbumId
 from photosort.model.dates import Suspect
 from photosort.model.photo import DateSource, Header, Photo, PhotoId
 
-# Days from which clocks count that nobody has set: of Unix, of DOS and its memory cards, and of cameras.
-_RESETS = ("1970-01-01", "1980-01-01", "1990-01-01", "2000-01-01", "2001-01-01")
+# Days since 1970 from which clocks of cameras count that nobody has set. Those of Unix and DOS lie before all cameras.
+_RESETS = tuple((date(year, 1, 1) - date(1970, 1, 1)).days for year in (1990, 2000, 2001))
 _FIRST_CAMERAS = 631_152_000  # 1990, in seconds since 1970: no camera had written a file before
 
 
@@ -54,7 +54,7 @@ class Dates:
         """
         query = f"""SELECT date(sort_time, 'unixepoch') AS day, camera, group_concat(id) FROM photo
             WHERE counted AND taken NOT NULL AND dated = 'exif' AND camera <> ''
-            AND (date(sort_time, 'unixepoch') IN ({rows.marks(_RESETS)}) OR sort_time < {_FIRST_CAMERAS}
+            AND (sort_time / 86400 IN ({rows.marks(_RESETS)}) OR sort_time < {_FIRST_CAMERAS}
             OR sort_time > CAST(strftime('%s', 'now', '+1 day') AS INTEGER))
             GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2"""
         with self._store.read() as db:

@@ -428,7 +428,10 @@ class SplitEvent:
 
 @dataclass(frozen=True, slots=True)
 class ShiftDates:
-    """Say that photos were taken so many seconds later, or earlier. It is kept in the library; no file is touched."""
+    """Say that photos were taken so many seconds later, or earlier. It is kept in the library; no file is touched.
+
+    By 0 seconds it says that their dates are right.
+    """
 
     kind: ClassVar = ActKind.SHIFT_DATES
 

@@ -17,6 +17,7 @@ class Suspect:
     photos: tuple[PhotoId, ...]
 
 
+FIRST_DATE, LAST_DATE = datetime(1826, 1, 1), datetime(2200, 1, 1)  # of the oldest photo, and beyond any clock
 _DAY_S = 86_400
 
 

@@ -7,6 +7,7 @@ from photosort.model.message_code import MessageCode as Code
 EVENTS: Mapping[Code, str | tuple[str, str]] = {
     Code.DATES_LATER: ("Moved the date of %Ln photo {by} later", "Moved the dates of %Ln photos {by} later"),
     Code.DATES_EARLIER: ("Moved the date of %Ln photo {by} earlier", "Moved the dates of %Ln photos {by} earlier"),
+    Code.DATES_RIGHT: ("Said that the date of %Ln photo is right", "Said that the dates of %Ln photos are right"),
     Code.SPAN_DAYS: ("%Ln day", "%Ln days"),
     Code.SPAN_TIME: "{text}",
     Code.SPAN_DAYS_AND_TIME: "{days} and {clock}",

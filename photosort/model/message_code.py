@@ -59,6 +59,7 @@ class MessageCode(StrEnum):
     SOMEBODY = "somebody"  # in the place of a name that nobody has said
     DATES_LATER = "dates_later"  # count of photos; by: SPAN_DAYS, SPAN_TIME or SPAN_DAYS_AND_TIME
     DATES_EARLIER = "dates_earlier"  # count of photos; by, likewise
+    DATES_RIGHT = "dates_right"  # count of photos
     SPAN_DAYS = "span_days"  # count
     SPAN_TIME = "span_time"  # text: hours, minutes and seconds, "5:30:00"
     SPAN_DAYS_AND_TIME = "span_days_and_time"  # days: SPAN_DAYS; clock: SPAN_TIME

@@ -165,6 +165,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln dates look wrong</source>
+      <translation>
+        <numerusform>%Ln Datum sieht falsch aus</numerusform>
+        <numerusform>%Ln Daten sehen falsch aus</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln days</source>
       <translation>
         <numerusform>%Ln Tag</numerusform>
@@ -533,6 +540,13 @@
       <translation>
         <numerusform>Text in %Ln Foto noch nicht gelesen</numerusform>
         <numerusform>Text in %Ln Fotos noch nicht gelesen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos say {day}</source>
+      <translation>
+        <numerusform>%Ln Foto gibt den {day} an</numerusform>
+        <numerusform>%Ln Fotos geben den {day} an</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1057,6 +1071,10 @@
       <translation>Alle angehakt</translation>
     </message>
     <message>
+      <source>All were taken on</source>
+      <translation>Alle wurden aufgenommen am</translation>
+    </message>
+    <message>
       <source>All {albums}</source>
       <translation>Alle {albums}</translation>
     </message>
@@ -1491,6 +1509,14 @@
       <translation>Tschad</translation>
     </message>
     <message>
+      <source>Change dates</source>
+      <translation>Daten ändern</translation>
+    </message>
+    <message>
+      <source>Change dates…</source>
+      <translation>Daten ändern…</translation>
+    </message>
+    <message>
       <source>Change keys</source>
       <translation>Tasten ändern</translation>
     </message>
@@ -1806,8 +1832,34 @@
       <translation>Datum</translation>
     </message>
     <message>
+      <source>Date and time</source>
+      <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message numerus="yes">
+      <source>Date and time of %Ln photos</source>
+      <translation>
+        <numerusform>Datum und Uhrzeit von %Ln Foto</numerusform>
+        <numerusform>Datum und Uhrzeit von %Ln Fotos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Date and time of %Ln photos…</source>
+      <translation>
+        <numerusform>Datum und Uhrzeit von %Ln Foto…</numerusform>
+        <numerusform>Datum und Uhrzeit von %Ln Fotos…</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Date and time…</source>
+      <translation>Datum und Uhrzeit…</translation>
+    </message>
+    <message>
       <source>Date from</source>
       <translation>Datum aus</translation>
+    </message>
+    <message>
+      <source>Dates are right</source>
+      <translation>Daten stimmen</translation>
     </message>
     <message>
       <source>Day</source>
@@ -1816,6 +1868,10 @@
     <message>
       <source>Day {day}</source>
       <translation>Tag {day}</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>Tage</translation>
     </message>
     <message>
       <source>Default</source>
@@ -2020,6 +2076,10 @@
     <message>
       <source>Each shows what the other does not</source>
       <translation>Jedes zeigt, was das andere nicht zeigt</translation>
+    </message>
+    <message>
+      <source>Earlier</source>
+      <translation>Früher</translation>
     </message>
     <message>
       <source>Earliest</source>
@@ -2390,6 +2450,10 @@
       <translation>Zuerst rückgängig machen: {act}</translation>
     </message>
     <message>
+      <source>First: {name}</source>
+      <translation>Erstes: {name}</translation>
+    </message>
+    <message>
       <source>Fish</source>
       <translation>Fische</translation>
     </message>
@@ -2730,8 +2794,16 @@
       <translation>Horizont</translation>
     </message>
     <message>
+      <source>Hours</source>
+      <translation>Stunden</translation>
+    </message>
+    <message>
       <source>How alike</source>
       <translation>Wie ähnlich</translation>
+    </message>
+    <message>
+      <source>How dates are changed</source>
+      <translation>Wie Daten geändert werden</translation>
     </message>
     <message>
       <source>How long each photo is shown.</source>
@@ -2850,6 +2922,10 @@
       <translation>Schon in Photosort. Was dort neu ist, wird von selbst gefunden.</translation>
     </message>
     <message>
+      <source>It is kept in the library. Your files are not touched.</source>
+      <translation>Festgehalten wird es in der Bibliothek. Die Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
       <source>It is lost when you close, and has to be asked for again.</source>
       <translation>Beim Schließen geht sie verloren und muss neu angefordert werden.</translation>
     </message>
@@ -2876,6 +2952,10 @@
     <message>
       <source>It was made by a newer Photosort (version {id}): update this one.</source>
       <translation>Sie stammt aus einem neueren Photosort (Version {id}): Aktualisieren Sie dieses.</translation>
+    </message>
+    <message>
+      <source>It was taken on</source>
+      <translation>Aufgenommen am</translation>
     </message>
     <message>
       <source>Italy</source>
@@ -3128,8 +3208,16 @@
       <translation>Lasso</translation>
     </message>
     <message>
+      <source>Last: {name}</source>
+      <translation>Letztes: {name}</translation>
+    </message>
+    <message>
       <source>Later</source>
       <translation>Später</translation>
+    </message>
+    <message>
+      <source>Later or earlier</source>
+      <translation>Später oder früher</translation>
     </message>
     <message>
       <source>Latvia</source>
@@ -3642,6 +3730,10 @@
       <translation>Mikronesien</translation>
     </message>
     <message>
+      <source>Minutes</source>
+      <translation>Minuten</translation>
+    </message>
+    <message>
       <source>Mixed photos</source>
       <translation>Gemischte Fotos</translation>
     </message>
@@ -3824,6 +3916,10 @@
     <message>
       <source>Move album to the {trash}…</source>
       <translation>Album in den {trash} legen…</translation>
+    </message>
+    <message>
+      <source>Move by an amount</source>
+      <translation>Um eine Zeitspanne verschieben</translation>
     </message>
     <message>
       <source>Move the library to this drive?</source>
@@ -4812,6 +4908,10 @@
       <translation>Fotos von hier</translation>
     </message>
     <message>
+      <source>Photos have dates from {first} to {last}.</source>
+      <translation>Fotos haben Daten von {first} bis {last}.</translation>
+    </message>
+    <message>
       <source>Photos like these may join it.</source>
       <translation>Ähnliche Fotos können dazukommen.</translation>
     </message>
@@ -5262,6 +5362,13 @@
       <translation>
         <numerusform>%Ln Foto auf {time} datiert</numerusform>
         <numerusform>%Ln Fotos auf {time} datiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Said that the dates of %Ln photos are right</source>
+      <translation>
+        <numerusform>Datum von %Ln Foto bestätigt</numerusform>
+        <numerusform>Datum von %Ln Fotos bestätigt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6052,6 +6159,10 @@
       <translation>Kamera (EXIF)</translation>
     </message>
     <message>
+      <source>The clock of {camera} was most likely never set: it counts from there.</source>
+      <translation>Die Uhr von {camera} wurde wohl nie gestellt: Von da an zählt sie.</translation>
+    </message>
+    <message>
       <source>The copy differs from the original</source>
       <translation>Die Kopie weicht vom Original ab</translation>
     </message>
@@ -6212,6 +6323,10 @@
     <message>
       <source>The file’s name</source>
       <translation>Name der Datei</translation>
+    </message>
+    <message>
+      <source>The first one was taken on</source>
+      <translation>Das erste wurde aufgenommen am</translation>
     </message>
     <message>
       <source>The first part keeps the name that you gave.</source>
@@ -7493,6 +7608,10 @@
       <translation>Jahr unbekannt</translation>
     </message>
     <message>
+      <source>Years</source>
+      <translation>Jahre</translation>
+    </message>
+    <message>
       <source>Yemen</source>
       <translation>Jemen</translation>
     </message>
@@ -8510,6 +8629,10 @@
       <translation>schlechter belichtet</translation>
     </message>
     <message>
+      <source>wrong clock shift year taken time zone</source>
+      <translation>falsch Uhr verschieben Jahr aufgenommen Zeitzone</translation>
+    </message>
+    <message>
       <source>yellow</source>
       <translation>gelb</translation>
     </message>
@@ -8532,6 +8655,14 @@
     <message>
       <source>{album} would stay one album, or become more than {parts}.</source>
       <translation>{album} bliebe ein Album, oder es würden mehr als {parts}.</translation>
+    </message>
+    <message>
+      <source>{camera} says a day from before there were digital cameras.</source>
+      <translation>{camera} nennt einen Tag, an dem es noch keine Digitalkameras gab.</translation>
+    </message>
+    <message>
+      <source>{camera} was ahead of the calendar: this day has not come yet.</source>
+      <translation>{camera} ging vor: Diesen Tag hat es noch nicht gegeben.</translation>
     </message>
     <message numerus="yes">
       <source>{chosen} of %Ln files selected</source>

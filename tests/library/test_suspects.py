@@ -2,6 +2,8 @@ from datetime import date, datetime, timedelta
 
 from photosort.model.acts import ShiftDates
 from photosort.model.dates import Suspect
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, PhotoId
 from tests.library.conftest import World, fingerprint
 
@@ -31,3 +33,12 @@ def test_dates_before_cameras_and_yet_to_come_are_suspect(world: World) -> None:
     assert [(one.day, one.photos) for one in world.library.dates.suspects()] == [
         (date(1981, 5, 3), (old,)), (later.date(), (new,))
     ]  # fmt: skip
+
+
+def test_dates_that_the_person_calls_right_are_suspected_no_more_until_that_is_undone(world: World) -> None:
+    reset = fill(world, datetime(2000, 1, 1, 0, 3), datetime(2000, 1, 1, 9))
+    done = world.library.history.do(ShiftDates(tuple(reset), 0))
+    assert done.message == Message(MessageCode.DATES_RIGHT, count=2)
+    assert world.library.dates.suspects() == []
+    world.library.history.undo()
+    assert [suspect.photos for suspect in world.library.dates.suspects()] == [tuple(sorted(reset))]

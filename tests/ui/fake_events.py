@@ -19,7 +19,7 @@ from photosort.model.acts import (
     SplitEvent,
     WhenAndWhereAct,
 )
-from photosort.model.dates import Suspect
+from photosort.model.dates import Suspect, span
 from photosort.model.event import Day, Event, EventId, EventKind, Month
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -116,10 +116,10 @@ def say_when_and_where(store: FakeStore, act: WhenAndWhereAct) -> Message:
             for one in photos:
                 when = store.photos[one].when.replace(microsecond=0) + timedelta(seconds=seconds)
                 _say_date(store, one, when)
-            by = Message(MessageCode.SPAN_TIME, text=str(timedelta(seconds=abs(seconds))))
-            if not seconds % 86_400:
-                by = Message(MessageCode.SPAN_DAYS, count=abs(seconds) // 86_400)
-            return Message(MessageCode.DATES_EARLIER if seconds < 0 else MessageCode.DATES_LATER, count=count, by=by)
+            if not seconds:
+                return Message(MessageCode.DATES_RIGHT, count=count)
+            code = MessageCode.DATES_EARLIER if seconds < 0 else MessageCode.DATES_LATER
+            return Message(code, count=count, by=span(seconds))
         case SetDate(photos, taken):
             for one in photos:
                 _say_date(store, one, taken)

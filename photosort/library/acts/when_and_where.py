@@ -9,14 +9,13 @@ from photosort.library.acts.known_rows import known_photos
 from photosort.library.db import rows
 from photosort.library.db.store import Write
 from photosort.model.acts import PlacePhotos, SetDate, ShiftDates, WhenAndWhereAct
-from photosort.model.dates import span
+from photosort.model.dates import FIRST_DATE, LAST_DATE, span
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 
 _EPOCH = datetime(1970, 1, 1)
-_FIRST, _LAST = datetime(1826, 1, 1), datetime(2200, 1, 1)  # of the oldest photo, and beyond any clock
 _NOWHERE = 1e-3  # degrees around 0, 0, where devices without a fix claim to be
 
 
@@ -31,6 +30,8 @@ def say_when_and_where(write: Write, act: WhenAndWhereAct) -> Message:
     match act:
         case ShiftDates(_, seconds):
             _say_dates(write, {photo: when + timedelta(seconds=seconds) for photo, when in _dates(write, photos)})
+            if not seconds:
+                return Message(MessageCode.DATES_RIGHT, count=len(photos))
             code = MessageCode.DATES_EARLIER if seconds < 0 else MessageCode.DATES_LATER
             return Message(code, count=len(photos), by=span(seconds))
         case SetDate(_, taken):
@@ -53,7 +54,7 @@ def _dates(write: Write, photos: Sequence[PhotoId]) -> list[tuple[PhotoId, datet
 
 def _say_dates(write: Write, dates: dict[PhotoId, datetime]) -> None:
     for photo, when in dates.items():
-        if not _FIRST <= when < _LAST:
+        if not FIRST_DATE <= when < LAST_DATE:
             [[name]] = write.db.execute("SELECT name FROM photo WHERE id = ?", (photo,))
             raise PhotosortError(Message(MessageCode.DATE_IMPOSSIBLE, name=rows.path(name)))
     moved = _mostly_among(write, list(dates))

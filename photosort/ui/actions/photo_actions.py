@@ -74,6 +74,15 @@ class PhotoActions(QObject):
         """A new album of these."""
         self._context.acts.do(NewAlbum(target.photos, unnamed=tr("New album")))
 
+    def change_dates(self, target: Target) -> None:
+        """Ask when they were taken."""
+        from photosort.ui.dialogs.dates_dialog import DatesDialog
+
+        if target.photos and not self._dialogs.is_open:
+            dialog = DatesDialog(self._context, self._dialogs.host, target.photos)
+            dialog.accepted.connect(lambda: self._context.acts.do(dialog.act()))
+            self._dialogs.open(dialog)
+
     def remove(self, target: Target) -> None:
         """Not in this album."""
         self._context.acts.do(Remove(target.photos))

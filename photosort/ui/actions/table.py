@@ -255,6 +255,11 @@ _TABLE: Table = {
             "cover", mark("Use as the album’s cover"), "", "image", Needs.ONE_MEMBER,
             do=lambda by, at: by.culling.choose_cover(at),
         ),
+        Action(
+            "change-dates", mark("Date and time…"), "", "calendar-days", Needs.PHOTOS, "",
+            mark("Date and time of %Ln photos…"), also=mark("wrong clock shift year taken time zone"),
+            do=lambda by, at: by.photos.change_dates(at),
+        ),
         Action("remove", mark("Not in this album"), "N", "x", Needs.MEMBERS, do=lambda by, at: by.photos.remove(at)),
         Action("pin", mark("Pin to this album"), "Ctrl+P", "pin", Needs.MEMBERS, do=lambda by, at: by.photos.pin(at)),
         None,

@@ -3,8 +3,10 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import assert_never
 
+from photosort.model.dates import Suspect
 from photosort.model.photo import Root, RootId
 from photosort.model.problem import Problem, ProblemKind
 from photosort.ui.style.theme import ThemeColor
@@ -76,11 +78,23 @@ class Line:
     trash: tuple[Problem, ...] = field(default=(), repr=False)  # of the members, what can go: its drive is there
     root: Root | None = None
     shrunk: bool = False  # the folder is there, but suddenly lacks so many photos that nothing was believed
+    suspect: Suspect | None = None  # photos whose date is likely wrong: their head, or
+    pictures: bool = False  # the line of small pictures below it
     last: bool = False
 
+    @property
+    def is_gap(self) -> bool:
+        """Whether it only keeps groups apart."""
+        return all(part is None for part in (self.group, self.problem, self.root, self.suspect))
 
-def lines(problems: Sequence[Problem], roots: Sequence[Root], there: frozenset[RootId] = frozenset()) -> list[Line]:
-    """Offline folders first, then the problems by kind, damaged files first."""
+
+def lines(
+    problems: Sequence[Problem],
+    roots: Sequence[Root],
+    there: frozenset[RootId] = frozenset(),
+    suspects: Sequence[Suspect] = (),
+) -> list[Line]:
+    """Offline folders first, then the problems by kind, damaged files first, then dates that are likely wrong."""
     found: list[Line] = []
     for root in roots:
         if not root.available:
@@ -94,6 +108,8 @@ def lines(problems: Sequence[Problem], roots: Sequence[Root], there: frozenset[R
         found.append(Line(group=group, members=members, trash=trash))
         found += [Line(problem=problem, last=problem is members[-1]) for problem in members]
         found.append(Line())
+    for suspect in suspects:
+        found += [Line(suspect=suspect), Line(suspect=suspect, pictures=True, last=True), Line()]
     return found
 
 
@@ -104,7 +120,11 @@ def _is_away(path: bytes, roots: Sequence[Root]) -> bool:
 
 
 def head_words(line: Line) -> tuple[str, ThemeColor, str, int, str]:
-    """Icon and its colour, title, number and sentence of a group's head."""
+    """Icon and its colour, title, number and sentence of a group's head; no number where the title has it."""
+    if line.suspect is not None:
+        title = plural("%Ln photo says {day}", "%Ln photos say {day}", len(line.suspect.photos))
+        title = title.format(day=say.whole_day(line.suspect.day))
+        return "calendar-days", ThemeColor.TEXT2, title, 0, _why_wrong(line.suspect)
     if line.group is not None:
         return line.group.icon, line.group.ink, tr(line.group.title), len(line.members), tr(line.group.words)
     assert line.root is not None
@@ -119,3 +139,12 @@ def head_words(line: Line) -> tuple[str, ThemeColor, str, int, str]:
         words = tr("Many of the {photos} in {folder} are suddenly gone. Nothing was removed from the albums.")
     words = words.format(folder=line.root.name, photos=say.photos(line.root.count))
     return "unplug", ThemeColor.WARN, tr("Folder not available"), 1, words
+
+
+def _why_wrong(suspect: Suspect) -> str:
+    day, camera = suspect.day, suspect.camera
+    if day > date.today():
+        return tr("{camera} was ahead of the calendar: this day has not come yet.").format(camera=camera)
+    if (day.month, day.day) == (1, 1):
+        return tr("The clock of {camera} was most likely never set: it counts from there.").format(camera=camera)
+    return tr("{camera} says a day from before there were digital cameras.").format(camera=camera)

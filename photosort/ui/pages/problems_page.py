@@ -4,18 +4,22 @@ import os
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from photosort import paths
+from photosort.model.acts import ShiftDates
 from photosort.model.changes import Changes
+from photosort.model.dates import Suspect
 from photosort.model.photo import PhotoId, Root, RootId, shown
 from photosort.model.problem import Problem, ProblemKind
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.problem_lines import Line, head_words, lines
+from photosort.ui.pages.small_pictures import SIDE, fitting, paint_small_pictures
 from photosort.ui.services.context import Context
 from photosort.ui.services.other_programs import put_on_clipboard, show_folder
-from photosort.ui.services.threads import Lane
+from photosort.ui.services.threads import Lane, guard
+from photosort.ui.services.thumbnails import Cut
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
@@ -36,24 +40,34 @@ class ProblemList(RowList[Line]):
     """Groups as cards; rows with the file, its folder, the reason, and two tools."""
 
     def known_by(self, row: Line) -> object:
-        return row.problem.path if row.problem is not None else row.root.id if row.root is not None else row.group
+        return (
+            row.problem.path
+            if row.problem is not None
+            else row.root.id
+            if row.root is not None
+            else (row.suspect.day, row.suspect.camera, row.pictures)
+            if row.suspect is not None
+            else row.group
+        )
 
     def spoken(self, row: Line) -> str:
         if row.problem is not None:
             name = shown(os.path.basename(row.problem.path))
             return ", ".join((name, self._place(row.problem.path), in_words(row.problem.reason)))
-        if row.group is None and row.root is None:
+        if row.is_gap or row.pictures:
             return ""
         _, _, title, number, words = head_words(row)
-        return ", ".join((title, say.count(number), words))
+        return ", ".join((title, say.count(number), words) if number else (title, words))
 
     def row_height(self, row: int) -> int:
         line, theme = self.rows()[row], self.context.theme
         if line.problem is not None:
             narrow = self._is_narrow(self.viewport().width() - 2 * (INSET + PAD))
             return theme.row(ROW) + theme.row(12) * narrow
-        if line.group is None and line.root is None:
+        if line.is_gap:
             return BETWEEN
+        if line.pictures:
+            return SIDE + 2 * PAD
         width = self.viewport().width()
         words = self._words_height(line, width)
         return words + theme.row(32) + 3 * PAD - 4 if self._stacked(line, width) else max(theme.row(HEAD), words + PAD)
@@ -67,6 +81,8 @@ class ProblemList(RowList[Line]):
             folder = QRect(inside.right() - side + 3, top, side, side)
             retry = folder.translated(-32, 0)
             return [("retry", self.mirrored(rect, retry)), ("folder", self.mirrored(rect, folder))]
+        if line.is_gap or line.pictures:
+            return []
         names = self._head_buttons(line)
         height = self.context.theme.row(32)
         stacked = self._stacked(line, rect.width())
@@ -85,12 +101,19 @@ class ProblemList(RowList[Line]):
 
     def paint_row(self, painter: QPainter, rect: QRect, row: int) -> None:
         line, theme = self.rows()[row], self.context.theme
-        if line.group is None and line.problem is None and line.root is None:
+        if line.is_gap:
             return
         card = rect.adjusted(INSET, 0, -INSET, 0)
         self._paint_card(painter, card, line, selected=self.selectionModel().isRowSelected(row, QModelIndex()))
         if line.problem is not None:
             self._paint_problem(painter, card.adjusted(PAD, 0, -PAD, 0), row, line.problem)
+        elif line.pictures and line.suspect is not None:
+            inside = card.adjusted(PAD, PAD, -PAD, -PAD)
+            cut = self._cut()
+            paint_small_pictures(
+                painter, inside, line.suspect.photos, self.context,
+                lambda photo: self.context.thumbs.pixmap(photo, cut), self.mirrored,
+            )  # fmt: skip
         else:
             self._paint_head(painter, card.adjusted(PAD, 0, -PAD, 0), row, line)
         if self.has_focus(row):
@@ -100,7 +123,7 @@ class ProblemList(RowList[Line]):
     def _paint_card(self, painter: QPainter, card: QRect, line: Line, *, selected: bool) -> None:
         """A part of a rounded frame: heads have the upper corners, last rows the lower ones."""
         color = self.context.theme.color
-        head = line.problem is None
+        head = line.problem is None and not line.pictures
         area = QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5 if line.last else 0.5)
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
@@ -133,13 +156,42 @@ class ProblemList(RowList[Line]):
         painter.setPen(theme.color(ThemeColor.TEXT2))
         after = left + QFontMetrics(name).horizontalAdvance(title) + 5
         number_rect = self.mirrored(rect, QRect(after, top, 80, height))
-        painter.drawText(number_rect, Qt.AlignmentFlag.AlignVCenter, say.count(number))
+        painter.drawText(number_rect, Qt.AlignmentFlag.AlignVCenter, say.count(number) if number else "")
         painter.setFont(small)
         below = self.mirrored(rect, QRect(left, top + height + 1, width, second - height - 1))
         painter.drawText(below, Qt.TextFlag.TextWordWrap, words)
         texts = dict(self._head_buttons(line))
         for button, spot in self.buttons(row, whole):
             self.paint_button(painter, spot, row, button, texts[button], danger=button == "trash")
+
+    def wish(self) -> None:
+        """Ask for the small pictures in sight."""
+        height, width, cut = self.viewport().height(), self.viewport().width() - 2 * (INSET + PAD), self._cut()
+        wanted = [
+            (photo, cut)
+            for row, line in enumerate(self.rows())
+            if line.pictures and line.suspect is not None
+            if (spot := self.visualRect(self.model_.index(row))).bottom() >= 0 and spot.y() < height
+            for photo in fitting(line.suspect.photos, width)
+        ]
+        self.context.thumbs.wish(self, wanted)
+
+    @guard
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.wish()
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.wish()
+
+    @guard
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.context.thumbs.wish(self, ())
+
+    def _cut(self) -> Cut:
+        return Cut(SIDE, SIDE, dark=self.context.theme.dark, dpr=self.devicePixelRatioF())
 
     def _paint_problem(self, painter: QPainter, rect: QRect, row: int, problem: Problem) -> None:
         theme = self.context.theme
@@ -204,7 +256,9 @@ class ProblemList(RowList[Line]):
         """The width of a head's words where each of both lines is one."""
         _, _, title, number, words = head_words(line)
         name, small = (QFontMetrics(self.context.theme.font(style)) for style in (Type.NAME, Type.SMALL))
-        return max(name.horizontalAdvance(f"{title} {say.count(number)}") + 5, small.horizontalAdvance(words))
+        return max(
+            name.horizontalAdvance(f"{title} {say.count(number) if number else ''}") + 5, small.horizontalAdvance(words)
+        )
 
     def _words_height(self, line: Line, width: int) -> int:
         name, small = (
@@ -218,6 +272,8 @@ class ProblemList(RowList[Line]):
         if line.root is not None:
             first = ("gone", tr("They are really gone")) if line.shrunk else ("find", tr("Find folder…"))
             return [first, ("again", tr("Try again"))]
+        if line.suspect is not None:
+            return [("dates", tr("Change dates…")), ("right", tr("Dates are right"))]
         if line.group is None or line.group.by_itself:
             return []
         number = sum(problem.photo_id is not None for problem in line.members)
@@ -250,6 +306,7 @@ class ProblemsPage(Page):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._problems: list[Problem] = []
+        self._suspects: list[Suspect] = []
         self._known = False  # what they are; until then nobody says that there are none, and the list has the keyboard
         self._there: frozenset[RootId] = frozenset()
         self.list = ProblemList(context, self)
@@ -270,6 +327,7 @@ class ProblemsPage(Page):
         self._copy = HeaderTool(context, tr("Copy list"), "copy")
         self._copy.clicked.connect(self._copy_list)
         context.changed.connect(self._on_changed)
+        context.thumbs.arrived.connect(lambda _photos: self.list.viewport().update())
         context.overview.changed.connect(self._show)
         context.theme.changed.connect(self._paint)
         context.workChanged.connect(self._paint)
@@ -287,13 +345,15 @@ class ProblemsPage(Page):
         what = (
             tr("{files} and {folders}").format(files=files, folders=folders) if files and folders else files or folders
         )
+        wrong = sum(len(suspect.photos) for suspect in self._suspects)
+        dates = plural("%Ln date looks wrong", "%Ln dates look wrong", wrong) if wrong else ""
         if not what:
-            return ""
+            return dates
         look = plural("{what} needs a look", "{what} need a look", len(self._problems) + offline).format(what=what)
         # Where there is more to say first, a small window has no room for it.
-        placed = 0 if files and folders else sum(album.count for album in overview.albums)
+        placed = 0 if (files and folders) or dates else sum(album.count for album in overview.albums)
         good = plural("%Ln photo is in an album", "%Ln photos are in albums", placed) if placed else ""
-        return say.joined(look, good)
+        return say.joined(look, dates, good)
 
     def head_widgets(self) -> list[QWidget]:
         return [self._again, self._copy]
@@ -317,25 +377,26 @@ class ProblemsPage(Page):
         return [line.problem for line in rows if line.problem is not None]
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.problems and self.isVisible():
+        if (changes.problems or changes.photos) and self.isVisible():
             self._fetch()
 
     def _fetch(self) -> None:
         library, roots = self.context.library, self.context.overview.now.roots
 
-        def fetch() -> tuple[list[Problem], frozenset[RootId]]:
+        def fetch() -> tuple[list[Problem], list[Suspect], frozenset[RootId]]:
             there = frozenset(root.id for root in roots if not root.available and os.path.isdir(root.path))
-            return library.problems.all(), there
+            return library.problems.all(), library.dates.suspects(), there
 
         self.context.lanes.run(Lane.READ, fetch, self._take, owner=self)
 
-    def _take(self, found: tuple[list[Problem], frozenset[RootId]]) -> None:
-        self._problems, self._there, self._known = *found, True
+    def _take(self, found: tuple[list[Problem], list[Suspect], frozenset[RootId]]) -> None:
+        self._problems, self._suspects, self._there, self._known = *found, True
         self._show()
 
     def _show(self) -> None:
-        found = lines(self._problems, self.context.overview.now.roots, self._there)
+        found = lines(self._problems, self.context.overview.now.roots, self._there, self._suspects)
         self.list.show_rows(found)
+        self.list.wish()
         none = self._known and not found
         self.list.setVisible(not none)
         self.empty.setVisible(none)
@@ -352,6 +413,10 @@ class ProblemsPage(Page):
         ids = tuple(problem.photo_id for problem in problems if problem.photo_id is not None)
         if line.root is not None:
             self._on_folder(line.root, name)
+        elif line.suspect is not None and name == "right":
+            self.context.acts.do(ShiftDates(line.suspect.photos, 0))
+        elif line.suspect is not None:
+            self.actions_.ask("change-dates", Target(line.suspect.photos, title=head_words(line)[2]))
         elif name == "trash":
             self.actions_.ask("trash", Target(ids, title=tr("Files that could not be read")))
         elif name == "folder" and line.problem is not None:

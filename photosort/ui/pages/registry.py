@@ -91,7 +91,8 @@ def _problems(context: Context, actions: Actions) -> Page:
 
 
 def _troubles(overview: Overview) -> int:
-    return overview.counts.problems or sum(not root.available for root in overview.roots)
+    """Their number; of dates that are likely wrong only where nothing else is."""
+    return overview.counts.problems or sum(not root.available for root in overview.roots) or overview.suspects
 
 
 PAGES = (

@@ -36,6 +36,7 @@ class Overview:
     people_counts: PeopleCounts = field(default_factory=PeopleCounts)
     copies: int = 0  # bytes that stacks of photos would free; found apart from all else, and later
     poor: int = 0  # photos that came out badly; found with them
+    suspects: int = 0  # photos whose dates are likely wrong
     undo: HistoryEntry | None = None
     redo: HistoryEntry | None = None
 
@@ -61,8 +62,12 @@ class Overview:
 
 
 def fetch(library: "LibraryPort", before: Overview | None = None) -> Overview:
-    """Ask the library; for its people only where they may be others than `before`. Runs on a background thread."""
-    people = before or Overview(people=tuple(library.people.all()), people_counts=library.people.counts())
+    """Ask the library; for people and wrong dates only where they may differ from `before`. Runs in the background."""
+    slow = before or Overview(
+        people=tuple(library.people.all()),
+        people_counts=library.people.counts(),
+        suspects=sum(len(suspect.photos) for suspect in library.dates.suspects()),
+    )
     albums = library.albums.all()
     return Overview(
         albums=tuple(a for a in albums if a.count and a.kind is not AlbumKind.UNSORTED),
@@ -70,8 +75,9 @@ def fetch(library: "LibraryPort", before: Overview | None = None) -> Overview:
         smart_albums=tuple(library.smart_albums.all()),
         roots=tuple(library.folders.all()),
         counts=library.photos.counts(),
-        people=people.people,
-        people_counts=people.people_counts,
+        people=slow.people,
+        people_counts=slow.people_counts,
+        suspects=slow.suspects,
         undo=next_undo(library.history.entries(ACTS)),
         redo=library.history.to_redo(),
     )

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QKeySequenceEdit,
@@ -108,7 +109,7 @@ class FocusRing(QWidget):
 
 
 def _is_control(widget: QWidget) -> bool:
-    fields = QAbstractButton, QComboBox, QKeySequenceEdit, QLineEdit, QSlider, LinkLabel
+    fields = QAbstractButton, QAbstractSpinBox, QComboBox, QKeySequenceEdit, QLineEdit, QSlider, LinkLabel
     lists = QListWidget, QScrollArea, QTreeWidget  # as Qt paints them: with the focus they look as without
     return isinstance(widget, fields + lists) and not widget.property("ownFocus")
 

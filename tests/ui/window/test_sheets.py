@@ -20,9 +20,11 @@ from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
+from photosort.model.view import View
 from photosort.ui.dialogs.album_picker import AlbumPicker
 from photosort.ui.dialogs.birthday_dialog import BirthdayDialog
 from photosort.ui.dialogs.closing_question import ClosingQuestion
+from photosort.ui.dialogs.dates_dialog import DatesDialog
 from photosort.ui.dialogs.person_picker import PersonPicker
 from photosort.ui.dialogs.program_picker import ProgramPicker
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
@@ -67,6 +69,11 @@ def _closing(window: MainWindow) -> None:
     window.context.dialogAsked.emit(lambda host: ClosingQuestion(window.context, host, window.organizing))
 
 
+def _dates(window: MainWindow) -> None:
+    photos = window.context.library.photos.ids(View())[:3]
+    window.context.dialogAsked.emit(lambda host: DatesDialog(window.context, host, photos))
+
+
 ASHA = Person(PersonId(1), "Asha", 20, FaceId(1), birthday="--05-17")
 TOM = Person(PersonId(2), "Tom", 12, FaceId(2))
 
@@ -81,6 +88,7 @@ SHEETS: dict[str, Open] = {
     "AlbumPicker": _ask("merge", "Apples"),
     "BirthdayDialog": _of_people(lambda context, host: BirthdayDialog(context, host, ASHA)),
     "ClosingQuestion": _closing,
+    "DatesDialog": _dates,
     "Dialog": lambda window: window.dispatcher.run("about"),
     "DismissedAlbumsDialog": _dismissed,
     "ExportFoldersDialog": _ask("apply", "Apples"),
@@ -125,6 +133,7 @@ def test_a_sheet_that_enter_confirms_leaves_nothing_dead(qtbot: QtBot, active: M
     shown = _opened(qtbot, active, name)
     asks_first = name in (
         "AlbumPicker",
+        "DatesDialog",
         "DismissedAlbumsDialog",
         "ExportFoldersDialog",
         "MissingDialog",
