@@ -948,6 +948,10 @@
       <translation>{name} zu Photosort hinzugefügt</translation>
     </message>
     <message>
+      <source>Adding your photos was undone</source>
+      <translation>Das Hinzufügen Ihrer Fotos wurde zurückgenommen</translation>
+    </message>
+    <message>
       <source>Afghanistan</source>
       <translation>Afghanistan</translation>
     </message>
@@ -1378,6 +1382,10 @@
     <message>
       <source>Bring the others back with Undo, or from the system {trash}.</source>
       <translation>Die anderen holen Sie mit „Rückgängig“ zurück oder aus dem {trash} des Systems.</translation>
+    </message>
+    <message>
+      <source>Bring them back</source>
+      <translation>Zurückholen</translation>
     </message>
     <message>
       <source>Bringing back…</source>
@@ -5826,6 +5834,10 @@
     <message>
       <source>Smart albums</source>
       <translation>Intelligente Alben</translation>
+    </message>
+    <message>
+      <source>So the library is empty. The photos are in their folders as before.</source>
+      <translation>Daher ist die Bibliothek leer. Die Fotos liegen wie zuvor in ihren Ordnern.</translation>
     </message>
     <message>
       <source>Solomon Islands</source>

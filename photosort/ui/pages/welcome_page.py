@@ -16,9 +16,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from photosort import assets
+from photosort.model.acts import ActKind
 from photosort.model.demo_size import DEMO_PICTURES
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context
+from photosort.ui.services.overview import Overview
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import beside_icon, plural, tr
@@ -94,6 +96,11 @@ def _airy(text: str) -> str:
     return f'<p style="line-height: 130%">{escape(text)}</p>'
 
 
+def first_is_undone(overview: Overview) -> bool:
+    """Whether what redo would do is to add folders to a library without any."""
+    return not overview.roots and overview.redo is not None and overview.redo.kind is ActKind.ADD_FOLDERS
+
+
 class WelcomePage(Page):
     """Takes folders by drop or by the button, and leads to the demo; in the demo, waits until that is drawn.
 
@@ -129,11 +136,14 @@ class WelcomePage(Page):
                 "The demo shows %Ln sample photos. Leave it at any time; nothing of it stays.",
                 DEMO_PICTURES,
             )
+        self._words = words
         self._lines: list[tuple[QLabel, int]] = []  # each with its greatest width at letters of 13 pixels
         self.headline = self._label(self._headline, "display", Type.DISPLAY, 900)
         self.promise = self._label(_airy(words), "body2", Type.LEAD, 460)
         self.choose = self._button(tr("Choose folder…"), "first")
         self.choose.clicked.connect(self.chooseAsked)
+        self.again = self._button(tr("Bring them back"), "large")
+        self.again.clicked.connect(lambda: actions.ask("redo"))
         self.other = self._button(other, "large")
         self.other.clicked.connect(self._on_other)
         self.note = self._label(note, "small", Type.SMALL, 640)
@@ -144,6 +154,8 @@ class WelcomePage(Page):
         self._lay_out()
         context.theme.changed.connect(self._paint)
         context.workChanged.connect(self._note_work)
+        context.overview.changed.connect(self._note_undone)
+        self._note_undone()
         self._paint()
 
     def _label(self, text: str, kind: str, size: Type, width: int) -> QLabel:
@@ -166,8 +178,8 @@ class WelcomePage(Page):
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addStretch(1)
-        buttons.addWidget(self.choose)
-        buttons.addWidget(self.other)
+        for button in (self.choose, self.again, self.other):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         inside = self._inside = QVBoxLayout(self.frame)
         inside.setContentsMargins(INSET, INSET, INSET, INSET)
@@ -260,9 +272,22 @@ class WelcomePage(Page):
             self._headline = tr("Drawing the demo…") if self.context.working else tr("The demo is not drawn yet")
             self._set_over("")
 
+    def _note_undone(self) -> None:
+        """Say why nothing is there where one undo too many has emptied the library, and offer the way back."""
+        self._undone = first_is_undone(self.context.overview.now)
+        self.again.setVisible(self._undone)
+        self.promise.setText(
+            _airy(
+                tr("So the library is empty. The photos are in their folders as before.")
+                if self._undone
+                else self._words
+            )
+        )
+        self._set_over("")
+
     def _set_over(self, words: str) -> None:
         self.frame.over = bool(words)
-        self.headline.setText(words or self._headline)
+        self.headline.setText(words or (tr("Adding your photos was undone") if self._undone else self._headline))
         self._fit()
         self.frame.update()
 
@@ -286,6 +311,7 @@ class WelcomePage(Page):
     def _paint(self) -> None:
         icons = self.context.icons
         self.choose.setIcon(icons.icon("folder-open", ThemeColor.ONFILL, 16))
+        self.again.setIcon(icons.icon("redo-2", ThemeColor.TEXT, 16))
         self.other.setIcon(icons.icon("log-out" if self.context.in_demo else "eye", ThemeColor.TEXT, 16))
         for label, name in self._icons:
             label.setPixmap(icons.pixmap(name, ThemeColor.TEXT2, 20))

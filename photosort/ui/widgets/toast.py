@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from photosort.ui.services.assistive import announce, show_words
@@ -20,7 +20,10 @@ BESIDE = 24  # least distance from the edges of the page
 
 
 class Toast(QWidget):
-    """At the bottom centre of its parent. Hovering it or focusing it stops the clock."""
+    """At the bottom centre of its parent. Hovering it or focusing it stops the clock.
+
+    A pointer that rests where it comes up, as after a click on the one before it, is not hovering it.
+    """
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +33,7 @@ class Toast(QWidget):
         self._left = LIFE_MS
         self._lasting = False
         self._covered = self._foot = 0
+        self._pointer = QPoint()
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -72,6 +76,7 @@ class Toast(QWidget):
         self.button.setVisible(bool(notice.action))
         self._act = notice.act
         self._left = LIFE_MS
+        self._pointer = QCursor.pos()
         self._clock.start()
         self._timer.start()
         self._place()
@@ -96,7 +101,8 @@ class Toast(QWidget):
 
     def _tick(self) -> None:
         passed = self._clock.restart()
-        held = self.underMouse() or self.button.hasFocus() or self.shut.hasFocus()
+        hovered = self.underMouse() and QCursor.pos() != self._pointer
+        held = hovered or self.button.hasFocus() or self.shut.hasFocus()
         if not held and not self._lasting:
             self._left -= passed
         if self._left <= 0:
