@@ -17,18 +17,25 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from photosort.model.album import AlbumId, Membership
+from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Photo, PhotoId, RootId
+from photosort.model.twins import Stack, StackKind
 from photosort.model.view import Order, View
 from photosort.settings import Settings
 from photosort.ui.pages import places
+from photosort.ui.pages.duplicates.duplicates_page import DuplicatesPage
 from photosort.ui.pages.map.map_page import MapPage
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.services.context import Context
+from photosort.ui.services.copy_choices import best_of
+from photosort.ui.services.stack_keeper import Found
 from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeAlbums, FakeLibrary, FakeOrganizer, FakePhotos
+from tests.ui.stacks import have_stacks
 
 ROWS = 100_000
+STACKS = 4_000
 
 
 class LargePhotos(FakePhotos):
@@ -64,7 +71,11 @@ class LargeAlbums(FakeAlbums):
 
 
 class LargeOrganizer(FakeOrganizer):
-    """A map of as many photos, in forty heaps."""
+    """A map of as many photos, in forty heaps; and stacks that are all there."""
+
+    def stacks(self, strictness: StackKind) -> list[Stack]:
+        kinds = tuple(StackKind)
+        return [stack for stack in self.stacked if kinds.index(stack.kind) <= kinds.index(strictness)]
 
     def map(self) -> tuple[list[PhotoId], NDArray[np.float32]]:
         chance = np.random.default_rng(0)
@@ -72,6 +83,15 @@ class LargeOrganizer(FakeOrganizer):
         return [PhotoId(one) for one in range(1, ROWS + 1)], (heaps + chance.normal(0, 0.06, (ROWS, 2))).astype(
             np.float32
         )
+
+
+def some_stack(number: int) -> Stack:
+    """Two to nine photos; every other one is a burst."""
+    first = 1 + 9 * number
+    photos = tuple(PhotoId(first + place) for place in range(2 + number % 8))
+    kind, why = (StackKind.BURST, FactKind.SHOT_WITH) if number % 2 else (StackKind.NEAR, FactKind.SMALLER)
+    reasons = tuple((Fact(why, place),) for place in range(1, len(photos)))
+    return Stack(kind, photos, (Fact(FactKind.LARGEST),), reasons, 1_000_000 + number)
 
 
 class Clock:
@@ -153,6 +173,23 @@ def main() -> None:
     clock.say("back to the whole map", [canvas.fit])
     clock.say("paint the map", [canvas.update] * 30)
     sys.stdout.write(f"memory with the map: {psutil.Process().memory_info().rss / 1e6:.0f} MB\n")
+    have_stacks(context, [some_stack(number) for number in range(STACKS)])
+    window.navigator.go(places.DUPLICATES)
+    duplicates = window.page()
+    assert isinstance(duplicates, DuplicatesPage)
+    rows = duplicates.list
+    clock.wait(lambda: len(rows.rows()) == STACKS // 2)
+    bar = rows.verticalScrollBar()
+    clock.say(f"scroll {len(rows.rows()):,} stacks by a notch", [lambda: bar.setValue(bar.value() + 97)] * 1000)
+    clock.say("scroll stacks by five screens", [lambda: bar.setValue((bar.value() + 4000) % bar.maximum())] * 400)
+    keep = [partial(context.stacks.choose, best_of(stack, context.stacks.now.photos)) for stack in rows.rows()[:200]]
+    clock.say("keep the best of a stack", keep)
+    context.stacks.use(StackKind.SIMILAR)
+    found: list[Found] = []
+    context.stacks.changed.disconnect(duplicates._refresh)
+    context.stacks.changed.connect(lambda: found.append(context.stacks.now))
+    clock.wait(lambda: bool(found))
+    clock.say(f"show {len(found[0].stacks):,} stacks of another setting", [duplicates._refresh])
     window.release()
     context.close()
 

@@ -63,7 +63,11 @@ class Choices:
 
     def all(self) -> list[Choice]:
         """Every choice, in the order made."""
-        return list(dict.fromkeys(self._by_photo.values()))
+        found: list[Choice] = []
+        for choice in self._by_photo.values():  # the photos of one follow each other
+            if not found or found[-1] is not choice:
+                found.append(choice)
+        return found
 
     def aside(self) -> list[Choice]:
         """Those that wait for their stacks."""
