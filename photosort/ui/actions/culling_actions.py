@@ -18,6 +18,7 @@ from photosort.ui.services.photos_to_compare import FEWEST, MOST, PhotosToCompar
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.act_icons import act_icon
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.poor_words import by_reason, main_reason
 from photosort.ui.widgets.action_spec import Target
 
 
@@ -103,8 +104,9 @@ class CullingActions(QObject):
 
     def review_poor(self) -> None:
         """Look through the photos that came out badly before they go to the trash."""
-        found = tuple(shot.photo for shot in self._context.stacks.now.poor)
-        self._photos.review(found, tr("Blurred and accidental"), Reviewed.POOR)
+        shots = by_reason(self._context.stacks.now.poor)
+        why = {shot.photo: main_reason(shot) for shot in shots}
+        self._photos.review(list(why), tr("Blurred and accidental"), Reviewed.POOR, why=why)
 
     def _at_hand(self, target: Target) -> tuple[PhotoId, ...]:
         page = self._shell.page()

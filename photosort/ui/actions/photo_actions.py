@@ -102,6 +102,7 @@ class PhotoActions(QObject):
         reviewed: Reviewed | None = None,
         then: Callable[[tuple[PhotoId, ...]], object] | None = None,
         stays: Mapping[PhotoId, PhotoId] | None = None,
+        why: Mapping[PhotoId, str] | None = None,
     ) -> None:
         """Show what would go to the trash, unless a few hand-picked photos need no look.
 
@@ -111,6 +112,7 @@ class PhotoActions(QObject):
             reviewed: where they come from; None: as their number says.
             then: does something else than trashing with what is ticked at the end.
             stays: of copies, the photo that stays for each, which is shown beside it.
+            why: what is said on photos of why they are reviewed.
         """
         from photosort.ui.dialogs.trash_review.dialog import open_review
         from photosort.ui.dialogs.trash_review.trash_flow import trash
@@ -121,7 +123,7 @@ class PhotoActions(QObject):
         if reviewed is Reviewed.PICKED and not self._context.settings.review_hand_picked:
             trash(self._context, self._dialogs, tuple(photos))
         else:
-            open_review(self._context, self._dialogs, tuple(photos), title, reviewed, then, stays or {})
+            open_review(self._context, self._dialogs, tuple(photos), title, reviewed, then, stays or {}, why or {})
 
     def show_files(self, target: Target) -> None:
         """Show them in the file manager."""

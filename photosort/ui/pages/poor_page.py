@@ -4,7 +4,6 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
 
-from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
@@ -12,10 +11,9 @@ from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.services.context import Context
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
+from photosort.ui.text.poor_words import by_reason, reasons
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import action_tool
-
-_KINDS = tuple(FactKind)
 
 
 class PoorPage(PhotosPage):
@@ -46,21 +44,10 @@ class PoorPage(PhotosPage):
         return [shot.photo for shot in self.context.stacks.now.poor]
 
     def arranged(self, view: View, found: list[PhotoId]) -> tuple[list[PhotoId], list[Section]]:
-        why = {shot.photo: shot.reasons for shot in self.context.stacks.now.poor}
-
-        def rank(photo: PhotoId) -> list[int]:
-            return [_KINDS.index(fact.kind) for fact in why.get(photo, ())]
-
-        def head(photo: PhotoId) -> str:
-            return _in_words(why.get(photo, ()))
-
-        order, heads = sorted(found, key=lambda photo: (rank(photo), head(photo))), list[Section]()
+        known = {shot.photo: shot for shot in self.context.stacks.now.poor}
+        shots, heads = by_reason([known[photo] for photo in found if photo in known]), list[Section]()
         start = 0
-        for title, some in groupby(order, head):
+        for title, some in groupby(shots, reasons):
             heads.append(Section(start, title))
             start += len(list(some))
-        return order, heads
-
-
-def _in_words(reasons: tuple[Fact, ...]) -> str:
-    return words.joined(*map(words.fact, reasons))
+        return [shot.photo for shot in shots], heads

@@ -70,7 +70,9 @@ def test_the_review_leads_to_the_trash_and_back(
     window.actions_.ask("review-poor")
     sheet = driving.dialog(qtbot, window, TrashReviewDialog)
     assert isinstance(sheet, TrashReviewDialog)
-    assert set(sheet.ids()) == {A, B, C}
+    assert sheet.ids() == (A, C, B), "as on the page"
+    assert sheet.view.accessibleName().endswith("ticked, Shaken")
+    sheet.view.grab()
     sheet.view.ticks.toggle(0)
     going = sheet.ids()
     qtbot.mouseClick(sheet.action, Qt.MouseButton.LeftButton)

@@ -39,9 +39,13 @@ class TrashReviewDialog(Dialog):
         found: Sequence[Candidate],
         title: str,
         reviewed: Reviewed,
-        stays: Mapping[PhotoId, Photo] | None = None,
+        stays: Mapping[PhotoId, Photo] = MappingProxyType({}),
+        why: Mapping[PhotoId, str] = MappingProxyType({}),
     ) -> None:
-        """`stays` are of copies those that stay for them, side by side in `found` where it is the same one."""
+        """`stays` are of copies those that stay for them, side by side in `found` where it is the same one.
+
+        `why` is said on photos.
+        """
         picked = reviewed is Reviewed.PICKED
         goes = plural("Move %Ln photo to the {trash}", "Move %Ln photos to the {trash}", len(found))
         words = tr("Look through the album before it goes. Only ticked photos move to the system {trash}.")
@@ -68,7 +72,7 @@ class TrashReviewDialog(Dialog):
         self._all = Ticks(found, guard=False).companions()
         ticks = Ticks(found, guard=reviewed.guarded, doubtful_first=reviewed.guarded)
         self.view = ReviewView(context, self.panel, reviewed)
-        self.view.show_ticks(ticks, stays or {})
+        self.view.show_ticks(ticks, stays, why)
         self.view.ticked.connect(self._count)
         self.body.addWidget(self.view, 1)
         # The view keeps room for focus rings around its content, and its scroll bar stands in the inset.
@@ -228,8 +232,9 @@ def open_review(
     reviewed: Reviewed,
     then: Callable[[tuple[PhotoId, ...]], object] | None = None,
     stays: Mapping[PhotoId, PhotoId] = MappingProxyType({}),
+    why: Mapping[PhotoId, str] = MappingProxyType({}),
 ) -> None:
-    """Fetch what is to be looked through, and show it, copies beside what `stays` for them.
+    """Fetch what is to be looked through, and show it, copies beside what `stays` for them, with `why` on the photos.
 
     `then` does something else with what is ticked at the end. A copy for which nothing stays any more is not shown.
     """
@@ -247,7 +252,7 @@ def open_review(
         found, keepers = fetched
         if not found or dialogs.is_open:
             return
-        dialog = TrashReviewDialog(context, dialogs.host, found, title, reviewed, keepers)
+        dialog = TrashReviewDialog(context, dialogs.host, found, title, reviewed, keepers, why)
 
         def go_on() -> None:
             if then is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -42,6 +43,7 @@ from photosort.ui.style.painting import (
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import plural, tr
 
+_NONE: Mapping[PhotoId, Any] = MappingProxyType({})
 REACH = 6  # how far a focus ring reaches over its cell
 
 
@@ -61,6 +63,7 @@ class ReviewView(QAbstractScrollArea):
         self._unfolded = False
         self._anchor = 0
         self._stays: Mapping[PhotoId, Photo] = {}  # of copies, what stays for each
+        self._why: Mapping[PhotoId, str] = {}
         self._starts: list[int] = []  # of the alike ones, the first for which another photo stays
         self._keyboard = False
         self._plan = plan(0, 0, 100, guard=self._guarded, headed=self._headed, unfolded=False)
@@ -82,9 +85,11 @@ class ReviewView(QAbstractScrollArea):
         context.thumbs.arrived.connect(self._on_arrived)
         context.theme.changed.connect(self.viewport().update)
 
-    def show_ticks(self, ticks: Ticks, stays: Mapping[PhotoId, Photo] = MappingProxyType({})) -> None:
-        """Show what there is, copies beside what `stays` for each. The focus starts on the first held-back photo."""
-        self.ticks, self._stays = ticks, stays
+    def show_ticks(
+        self, ticks: Ticks, stays: Mapping[PhotoId, Photo] = _NONE, why: Mapping[PhotoId, str] = _NONE
+    ) -> None:
+        """Show what there is, copies beside what `stays` for each, with `why` on it. The focus starts on the first."""
+        self.ticks, self._stays, self._why = ticks, stays, why
         keepers = [stays[one.photo.id].id if one.photo.id in stays else None for one in ticks.alike]
         self._starts = [n for n, one in enumerate(keepers) if n == 0 or one != keepers[n - 1]] if stays else []
         self.current = self._anchor = 0
@@ -209,7 +214,8 @@ class ReviewView(QAbstractScrollArea):
         if len(self.ticks):
             now = self.ticks[self.current]
             stays = self._stays.get(now.photo.id)
-            self.setAccessibleName(spoken(now, ticked=self.ticks.ticked(self.current), stays=stays))
+            words = spoken(now, ticked=self.ticks.ticked(self.current), stays=stays)
+            self.setAccessibleName(", ".join(filter(None, (words, self._why.get(now.photo.id)))))
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     # Mouse
@@ -240,9 +246,9 @@ class ReviewView(QAbstractScrollArea):
             self.ticks.toggle(place)  # as it was before the first of the two clicks
             self._changed()
             self.opened.emit(self.ticks[place].photo.id)
-        stays = self._keeper_at(event.position().toPoint())
-        if stays is not None:
-            self.opened.emit(stays.id)
+        for photo, rect in self._keepers_in_sight():
+            if rect.contains(event.position().toPoint()):
+                self.opened.emit(photo.id)
 
     @guard
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -362,9 +368,6 @@ class ReviewView(QAbstractScrollArea):
             for number in self._plan.stays_in_sight(top, top + self.viewport().height())
         ]
 
-    def _keeper_at(self, point: QPoint) -> Photo | None:
-        return next((photo for photo, rect in self._keepers_in_sight() if rect.contains(point)), None)
-
     def _cut(self, place: int, rect: QRect) -> Cut:
         held = place < len(self.ticks.held)
         height = PICTURE if held else rect.height()
@@ -441,14 +444,19 @@ class ReviewView(QAbstractScrollArea):
             paint_picture(painter, picture, _content(pixmap is None), pixmap, theme, icons)
             painter.setOpacity(1.0)
         paint_check(painter, check_rect(picture), ticked, theme, icons)
+        if candidate.photo.id in self._why:
+            self._paint_plate(painter, picture, self._why[candidate.photo.id])
 
     def _paint_keeper(self, painter: QPainter, photo: Photo, rect: QRect) -> None:
         theme, icons = self.context.theme, self.context.icons
         pixmap = self.context.thumbs.pixmap(photo.id, self._cut(len(self.ticks.held), rect))
         paint_picture(painter, rect, _content(pixmap is None), pixmap, theme, icons)
         paint_circle(painter, circle_rect(rect), theme, icons, ticked=True)
+        self._paint_plate(painter, rect, tr("Stays"))
+
+    def _paint_plate(self, painter: QPainter, rect: QRect, words: str) -> None:
         back = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        paint_badge(painter, rect, Badge(tr("Stays")), theme, icons, left=not back)
+        paint_badge(painter, rect, Badge(words), self.context.theme, self.context.icons, left=not back)
 
     def _paint_reason(self, painter: QPainter, rect: QRect, candidate: Candidate) -> None:
         theme = self.context.theme
