@@ -69,7 +69,7 @@ def test_each_file_is_where_it_belongs(qtbot: QtBot, window: MainWindow, card: P
     assert asked.subtitle.text().startswith("Nothing was changed")
     assert asked.stop.isHidden()
     rows = asked.list
-    assert rows.spoken(rows.rows()[0]) == "a.jpg, DCIM"
+    assert rows.spoken(rows.rows()[0]) == f"a.jpg, {card.name}/DCIM"
     qtbot.waitUntil(lambda: rows._outside.pixmap(bytes(card) + b"/DCIM/a.jpg") is not None)
     rows.grab()
     asked.parts.buttons[Part.HERE].click()

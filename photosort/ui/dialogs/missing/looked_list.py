@@ -94,11 +94,10 @@ class LookedList(RowList[Looked]):
 
     def _lines(self, row: Looked) -> tuple[str, str]:
         name = shown(os.path.basename(row.path))
-        folder = shown(os.path.relpath(os.path.dirname(row.path), self._folder))
         if row.problem is not None:
             return name, in_words(row.problem.reason)
         if row.known is None:
-            return name, "" if folder == "." else folder
+            return name, shown(os.path.relpath(os.path.dirname(row.path), os.path.dirname(self._folder)))
         where = shown(row.known.path)
         return name, (tr("Here: {path}") if row.same else tr("Another copy is here: {path}")).format(path=where)
 
