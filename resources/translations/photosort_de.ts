@@ -1882,6 +1882,10 @@
       <translation>Tage</translation>
     </message>
     <message>
+      <source>Days of the year</source>
+      <translation>Tage des Jahres</translation>
+    </message>
+    <message>
       <source>Default</source>
       <translation>Standard</translation>
     </message>
@@ -4218,6 +4222,10 @@
       <translation>Nächstes Foto (Rechts)</translation>
     </message>
     <message>
+      <source>Next year</source>
+      <translation>Jahr danach</translation>
+    </message>
+    <message>
       <source>Nicaragua</source>
       <translation>Nicaragua</translation>
     </message>
@@ -4368,6 +4376,10 @@
     <message>
       <source>No photos here.</source>
       <translation>Keine Fotos hier.</translation>
+    </message>
+    <message>
+      <source>No photos of this year</source>
+      <translation>Keine Fotos aus diesem Jahr</translation>
     </message>
     <message>
       <source>No place differs</source>
@@ -4639,6 +4651,10 @@
     <message>
       <source>On this computer only. It waits for everything else.</source>
       <translation>Nur auf diesem Rechner. Es wartet auf alles andere.</translation>
+    </message>
+    <message>
+      <source>On this day: {day}</source>
+      <translation>An diesem Tag: {day}</translation>
     </message>
     <message>
       <source>One line per photo with its album. No photo is touched.</source>
@@ -7616,6 +7632,10 @@
       <translation>Jahr</translation>
     </message>
     <message>
+      <source>Year before</source>
+      <translation>Jahr davor</translation>
+    </message>
+    <message>
       <source>Year not known</source>
       <translation>Jahr unbekannt</translation>
     </message>
@@ -8365,6 +8385,13 @@
     <message>
       <source>offline</source>
       <translation>offline</translation>
+    </message>
+    <message numerus="yes">
+      <source>on %Ln days</source>
+      <translation>
+        <numerusform>an %Ln Tag</numerusform>
+        <numerusform>an %Ln Tagen</numerusform>
+      </translation>
     </message>
     <message>
       <source>open</source>

@@ -35,6 +35,7 @@ PAGES = {
     "map": places.MAP,
     "unsorted": places.UNSORTED,
     "junk": places.JUNK,
+    "year": places.YEAR,
     "duplicates": places.DUPLICATES,
     "problems": places.PROBLEMS,
 }

@@ -53,6 +53,7 @@ from tests.ui.window.test_sheets import SHEETS
 PAGES = (
     places.ALBUMS,
     places.ALL,
+    places.YEAR,
     places.PEOPLE,
     places.MAP,
     places.UNSORTED,

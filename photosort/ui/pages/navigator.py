@@ -1,6 +1,7 @@
 """Which page is shown: made when first wanted, remembered on the way back."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
@@ -46,6 +47,7 @@ class Navigator(QObject):
         context.openView.connect(self.open_view)
         context.openSimilar.connect(self.open_similar)
         context.openPerson.connect(self.open_person)
+        context.openDay.connect(self.open_day)
         context.searchAsked.connect(self.search_for)
         context.viewed.connect(self._follow)
         context.overview.changed.connect(self._on_overview)
@@ -127,6 +129,15 @@ class Navigator(QObject):
         from photosort.ui.pages.events.event_page import EventPage
 
         self._push(EventPage(self._context, self._actions, event), places.EVENTS)
+
+    def open_day(self, day: date) -> None:
+        """Show a day in the Timeline."""
+        from photosort.ui.pages.timeline.timeline_page import TimelinePage
+
+        self.visit(places.TIMELINE)
+        page = self.page()
+        if isinstance(page, TimelinePage):
+            page.show_day(day)
 
     def open_area(self, view: View) -> None:
         """Show the photos of a part of the map."""

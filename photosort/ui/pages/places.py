@@ -15,6 +15,7 @@ from photosort.ui.text.i18n import tr
 ALBUMS = Place("albums")
 ALL = Place("all-photos")
 TIMELINE = Place("timeline")
+YEAR = Place("year")
 EVENTS = Place("events")
 PLACES = Place("places")
 MAP = Place("map")

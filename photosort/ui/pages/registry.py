@@ -24,6 +24,12 @@ def photos(context: Context, actions: Actions, view: View) -> Page:
     return PhotosPage(context, actions, view)
 
 
+def _year(context: Context, actions: Actions) -> Page:
+    from photosort.ui.pages.timeline.year_page import YearPage
+
+    return YearPage(context, actions)
+
+
 def _timeline(context: Context, actions: Actions) -> Page:
     from photosort.ui.pages.timeline.timeline_page import TimelinePage
 
@@ -108,6 +114,11 @@ PAGES = (
         count=lambda overview: say.count(overview.counts.photos),
     ),
     PageSpec(places.TIMELINE, Section.LIBRARY, mark("Timeline"), "calendar-days", "Ctrl+T", make=_timeline),
+    PageSpec(
+        places.YEAR, Section.LIBRARY, mark("Year"), "calendar", "Ctrl+Shift+Y",
+        make=_year,
+        shown=lambda _: False,  # the Timeline leads to it
+    ),
     PageSpec(places.EVENTS, Section.LIBRARY, mark("Events"), "luggage", "Ctrl+Shift+T", make=_events),
     PageSpec(places.PLACES, Section.LIBRARY, mark("Places"), "map-pin", "Ctrl+Shift+P", make=_places),
     PageSpec(

@@ -8,8 +8,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from photosort.model.changes import Changes
-from photosort.model.message_code import MessageCode
-from photosort.model.photo import Mark, PhotoId
+from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
 from photosort.ui.grid.day_sections import DaySection, by_days
@@ -19,6 +18,7 @@ from photosort.ui.grid.timeline_grid import TimelineGrid
 from photosort.ui.pages import orders
 from photosort.ui.pages.folding import behind_of
 from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.pages.timeline.folded import folded
 from photosort.ui.pages.timeline.scrubber import Scrubber, months_of
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
@@ -28,11 +28,6 @@ from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeaderTool, action_tool, order_tool
 from photosort.ui.widgets.labels import Line
 
-# What no day is remembered for. Papers and whiteboards are photographs that somebody took of something.
-FOLDED = (
-    MessageCode.PHONE_SCREENSHOTS, MessageCode.DESKTOP_SCREENSHOTS, MessageCode.MEMES, MessageCode.GREETINGS,
-    MessageCode.RECEIPTS,
-)  # fmt: skip
 ALL_BY_DATE = View(order=Order.DATE)
 
 
@@ -44,6 +39,7 @@ class TimelinePage(PhotosPage):
     def __init__(self, context: Context, actions: Actions, view: View = ALL_BY_DATE) -> None:
         self._folds = True
         self._unfolded: frozenset[date] = frozenset()
+        self._wanted: date | None = None  # the day that is to be shown once it is there
         super().__init__(context, actions, view)
         self.scrubber = Scrubber(context, self)
         layout = self.layout()
@@ -78,7 +74,8 @@ class TimelinePage(PhotosPage):
         fold.setChecked(self._folds)
         fold.toggled.connect(self._on_fold)
         search = action_tool(self.context, self.actions_, "search", tr("Search"))
-        return [fold, self.order_tool(), Line(), search, Line()]
+        year = action_tool(self.context, self.actions_, "year", tr("Year"))
+        return [fold, self.order_tool(), year, Line(), search, Line()]
 
     def order_tool(self) -> HeaderTool:
         newest = {Order.DATE: tr("Newest first")}  # what "Date" means is said beside its opposite
@@ -99,18 +96,24 @@ class TimelinePage(PhotosPage):
 
     def arranged(self, view: View, found: list[PhotoId]) -> tuple[list[PhotoId], list[Section]]:
         library = self.context.library
-        folded: set[PhotoId] = set()
-        if self._folds:
-            folded = library.search.traits.of_kinds(FOLDED) - set(library.photos.ids(View(favourites=True)))
-            folded -= set(library.photos.ids(View(mark=Mark.KEPT)))
+        away = folded(library) if self._folds else set()
         days = library.photos.by_day(view)
         behind = behind_of([photo for _, photos in days for photo in photos], self.folding.stacks)
-        rows, heads = by_days(days, folded, self._unfolded, behind, self.details())
+        rows, heads = by_days(days, away, self._unfolded, behind, self.details())
         return rows, list(heads)
 
     def details(self) -> dict[date, str]:
         """What is said of days beside their date and place. Any thread."""
         return days_in_words(self.context.library.events.all())
+
+    def show_day(self, day: date) -> None:
+        """Bring a day to the top, now or as soon as it is there."""
+        self._wanted = day
+        section = next((one for one in self._days() if one.day == day), None)
+        if section is not None:
+            self._wanted = None
+            self.grid.go_to(section.start)
+            self._go_to_row(section.start)
 
     # Inside
 
@@ -125,6 +128,8 @@ class TimelinePage(PhotosPage):
 
     def _on_loaded(self) -> None:
         self.scrubber.show_months(months_of(self._days(), self.grid.row_count()))
+        if self._wanted is not None:
+            self.show_day(self._wanted)
         self._follow_grid()
 
     def _follow_grid(self) -> None:
