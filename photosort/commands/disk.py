@@ -57,6 +57,9 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     parser.add_argument(
         "--people", action="store_true", help="with xmp: also who is where on each photo, as regions (MWG) with names"
     )
+    parser.add_argument(
+        "--dates", action="store_true", help="with xmp: also when and where photos were taken, where you have said that"
+    )
     parser.add_argument("--album", type=int, action="append", metavar="ID", help="only this album; may be repeated")
     parser.add_argument("--resume", action="store_true", help="finish what was stopped, instead of beginning anew")
     add_dry_run(parser)
@@ -70,6 +73,8 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         parser.error("--for goes with --as xmp")
     if args.way != SIDECARS and args.people:
         parser.error("--people goes with --as xmp")
+    if args.way != SIDECARS and args.dates:
+        parser.error("--dates goes with --as xmp")
     with opened(args.library, read_only=args.dry_run) as library:
         if args.resume:
             begun = library.history.to_resume()
@@ -85,7 +90,7 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             return _carry_out(args, lambda token, tick: library.history.redo_act(number, token=token, on_file=tick))
         if args.way == SIDECARS:
             albums, reader = _albums(library, args.album), Reader(args.reader or Reader.DIGIKAM)
-            write = partial(library.sidecars.write, albums, reader, people=args.people)
+            write = partial(library.sidecars.write, albums, reader, people=args.people, dates=args.dates)
             if args.dry_run:
                 return tell(args, replace(write(dry_run=True), act_id=None))
             return _carry_out(args, lambda token, tick: write(token=token, on_file=tick))

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from photosort.library.db import rows
 from photosort.library.db.store import Store
 from photosort.model.album import AlbumId
-from photosort.model.dates import Suspect
+from photosort.model.dates import Said, Suspect
 from photosort.model.photo import DateSource, Header, Photo, PhotoId
 
 # Days since 1970 from which clocks of cameras count that nobody has set. Those of Unix and DOS lie before all cameras.
@@ -63,6 +63,13 @@ class Dates:
             Suspect(date.fromisoformat(day), camera, tuple(map(PhotoId, sorted(map(int, ids.split(","))))))
             for day, camera, ids in found
         ]
+
+    def said(self, photo: PhotoId) -> Said:
+        """What the person has said of a photo."""
+        with self._store.read() as db:
+            when = db.execute("SELECT taken FROM said_date WHERE photo_id = ?", (photo,)).fetchone()
+            where = "SELECT latitude, longitude FROM said_place WHERE photo_id = ? AND NOT guessed"
+            return Said(datetime.fromisoformat(when[0]) if when else None, db.execute(where, (photo,)).fetchone())
 
     def by_album(self) -> dict[AlbumId, int]:
         """A number for each album with dated photos: another one where one of its photos has got another date."""

@@ -125,7 +125,7 @@ class Library:
         self.export = FolderExport(
             store, running, self.photos, self.albums, self.folders, belongings, self.meta, directory
         )
-        self.sidecars = Sidecars(store, running, self.photos, self.albums, self.people, directory)
+        self.sidecars = Sidecars(store, running, self.photos, self.albums, self.people, self.dates, directory)
         self.history = History(
             store, running, AlbumActs(store), FolderActs(store), self.trash, self.export, self.sidecars
         )

@@ -197,6 +197,7 @@ class SidecarsPort(Protocol):
         reader: Reader = Reader.DIGIKAM,
         *,
         people: bool = False,
+        dates: bool = False,
         token: CancelToken | None = None,
         on_file: OnFile | None = None,
         dry_run: bool = False,

@@ -17,6 +17,14 @@ class Suspect:
     photos: tuple[PhotoId, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """When and where a photo was taken, as far as the person has said it; guesses are not said."""
+
+    taken: datetime | None = None
+    place: tuple[float, float] | None = None  # latitude and longitude in degrees
+
+
 FIRST_DATE, LAST_DATE = datetime(1826, 1, 1), datetime(2200, 1, 1)  # of the oldest photo, and beyond any clock
 _DAY_S = 86_400
 

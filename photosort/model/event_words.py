@@ -7,6 +7,8 @@ from photosort.model.message_code import MessageCode as Code
 EVENTS: Mapping[Code, str | tuple[str, str]] = {
     Code.DATES_LATER: ("Moved the date of %Ln photo {by} later", "Moved the dates of %Ln photos {by} later"),
     Code.DATES_EARLIER: ("Moved the date of %Ln photo {by} earlier", "Moved the dates of %Ln photos {by} earlier"),
+    Code.WITH_DATES: "with the dates and places that you said",
+    Code.WITH_PEOPLE_AND_DATES: "with the people on them, and the dates and places that you said",
     Code.DATES_RIGHT: ("Said that the date of %Ln photo is right", "Said that the dates of %Ln photos are right"),
     Code.SPAN_DAYS: ("%Ln day", "%Ln days"),
     Code.SPAN_TIME: "{text}",

@@ -90,6 +90,8 @@ class MessageCode(StrEnum):
     SIDECARS_WRITTEN = "sidecars_written"  # count of photos
     SIDECARS_WOULD_BE_WRITTEN = "sidecars_would_be_written"  # count of photos
     WITH_PEOPLE = "with_people"  # beside the two above
+    WITH_DATES = "with_dates"  # likewise
+    WITH_PEOPLE_AND_DATES = "with_people_and_dates"  # likewise
     SAVED = "saved"  # name: bytes
     LEGACY = "legacy"  # text: a sentence of the versions that kept sentences
 

@@ -1094,6 +1094,10 @@
       </translation>
     </message>
     <message>
+      <source>Also the dates and places that you said</source>
+      <translation>Auch die Daten und Orte, die angegeben wurden</translation>
+    </message>
+    <message>
       <source>Also the people on them, by name</source>
       <translation>Auch die Personen darauf, mit Namen</translation>
     </message>
@@ -8644,8 +8648,16 @@
       <translation>mit Personen</translation>
     </message>
     <message>
+      <source>with the dates and places that you said</source>
+      <translation>mit den angegebenen Daten und Orten</translation>
+    </message>
+    <message>
       <source>with the people on them</source>
       <translation>mit den Personen darauf</translation>
+    </message>
+    <message>
+      <source>with the people on them, and the dates and places that you said</source>
+      <translation>mit den Personen darauf und den angegebenen Daten und Orten</translation>
     </message>
     <message>
       <source>with {what:small}</source>

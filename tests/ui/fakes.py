@@ -435,12 +435,13 @@ class FakeExport:
 
 @dataclass
 class FakeSidecars:
-    """`written` are the albums whose names went into sidecars, `reader` for whom, and `people` whether with them."""
+    """`written` are the albums whose names went into sidecars, `reader` for whom, `people` and `dates` if with them."""
 
     history: FakeHistory
     written: list[AlbumId] = field(default_factory=list)
     reader: Reader | None = None
     people: bool = False
+    dates: bool = False
 
     def write(
         self,
@@ -448,13 +449,14 @@ class FakeSidecars:
         reader: Reader = Reader.DIGIKAM,
         *,
         people: bool = False,
+        dates: bool = False,
         token: CancelToken | None = None,
         on_file: OnFile | None = None,
         dry_run: bool = False,
     ) -> ActResult:
         self.written += albums
         self.reader = reader
-        self.people = people
+        self.people, self.dates = people, dates
         return ActResult(Changes(), Message(MessageCode.SIDECARS_WRITTEN, count=len(albums)))
 
 

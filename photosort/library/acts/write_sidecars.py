@@ -4,7 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from photosort.library.acts.housing import is_connected
 from photosort.library.acts.life_cycle import arrive, is_interrupted, passes, set_out, state_of
 from photosort.library.acts.outcomes import NOTHING, Foreseen, restored
 from photosort.library.albums import Albums
+from photosort.library.dates import Dates
 from photosort.library.db import rows
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import VISIBLE, Store
@@ -30,6 +31,7 @@ from photosort.model.album import AlbumId
 from photosort.model.applying import OnFile, Reader
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.changes import Changes
+from photosort.model.dates import Said
 from photosort.model.face import NamedFace
 from photosort.model.history import ActResult, ActState
 from photosort.model.message import Message
@@ -38,7 +40,13 @@ from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
 from photosort.model.view import Order, View
 
-WITH_PEOPLE = Message(MessageCode.WITH_PEOPLE)  # of an act: that it writes people as well; its detail keeps that
+# What an act writes beside albums, whether people, whether dates and places; its detail keeps that.
+_BESIDE = {
+    None: (False, False),
+    MessageCode.WITH_PEOPLE: (True, False),
+    MessageCode.WITH_DATES: (False, True),
+    MessageCode.WITH_PEOPLE_AND_DATES: (True, True),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +58,28 @@ class _Texts:
     album: str
     people: Sequence[NamedFace] = ()
     turn: Turn = Turn()  # noqa: RUF009 - immutable
+    said: Said = Said()  # noqa: RUF009 - immutable
 
 
 class Sidecars:
     """Sidecars as an act: what a sidecar said before is kept in `directory`, the library's own folder."""
 
     def __init__(
-        self, store: Store, running: RunningActs, photos: Photos, albums: Albums, people: People, directory: Path
+        self,
+        store: Store,
+        running: RunningActs,
+        photos: Photos,
+        albums: Albums,
+        people: People,
+        dates: Dates,
+        directory: Path,
     ) -> None:
         self._store = store
         self._running = running
         self._photos = photos
         self._albums = albums
         self._people = people
+        self._dates = dates
         self._directory = directory
 
     def write(
@@ -71,6 +88,7 @@ class Sidecars:
         reader: Reader = Reader.DIGIKAM,
         *,
         people: bool = False,
+        dates: bool = False,
         token: CancelToken | None = None,
         on_file: OnFile | None = None,
         dry_run: bool = False,
@@ -78,6 +96,7 @@ class Sidecars:
         """Add the names of albums to the keywords in their photos' sidecars; a photo gets one if the reader knows none.
 
         With `people` also the faces of those who have a name, as regions, where nobody is named yet; hidden people not.
+        With `dates` also when and where photos were taken, where the person has said that; guessed places not.
 
         The photos themselves are not touched. A sidecar that cannot be understood stays as it is, and is named.
         A dry run reads the sidecars and writes nothing.
@@ -93,7 +112,8 @@ class Sidecars:
             return ActResult(Changes(), NOTHING)
         taken_over = {photo.id for photo, _ in photos if reader is Reader.DARKTABLE and _is_taken_over(photo)}
         with self._running.lock, self._store.write(dry_run=dry_run) as write:
-            detail = WITH_PEOPLE if people else None
+            code = next(code for code, beside in _BESIDE.items() if beside == (people, dates))
+            detail = None if code is None else Message(code)
             act_id = new_act(write, ActKind.SIDECARS, _wrote(0), detail, state=ActState.PLANNED)
             for photo, _ in photos:
                 shared = reader is Reader.OTHERS and _shares_stem(write.db, photo)
@@ -107,7 +127,7 @@ class Sidecars:
                     )
             files = files_of(write.db, act_id, "planned")
         if dry_run:
-            would = self._would(files, partial(self._texts, people=people))
+            would = self._would(files, partial(self._texts, detail))
             told = Message(MessageCode.SIDECARS_WOULD_BE_WRITTEN, count=would.photos)
             return ActResult(Changes(), told, act_id, would.failures, detail, files=would.files)
         return self.go_on(act_id, token=token, on_file=on_file)
@@ -165,7 +185,7 @@ class Sidecars:
 
     def would_go_on(self, act_id: int) -> Foreseen:
         """Which sidecars `go_on` would write, and what would stay, as far as reading tells."""
-        check = partial(self._texts, people=self._detail(act_id) is not None)
+        check = partial(self._texts, self._detail(act_id))
         return self._would(self._files(act_id, "planned", "writing", "failed"), check)
 
     def _would(self, files: Sequence[ActFile], check: Callable[[ActFile], object]) -> Foreseen:
@@ -194,7 +214,7 @@ class Sidecars:
                     if token is not None:
                         token.check()
                     try:
-                        self._write_sidecar(act_id, file, people=detail is not None)
+                        self._write_sidecar(act_id, file, detail)
                     except Refused as stays:
                         failures.append(Problem(file.path, Stage.APPLY, stays.kind, stays.reason, file.photo_id))
                         if not passes(stays.kind):
@@ -211,9 +231,9 @@ class Sidecars:
                     state = arrive(write, act_id, before)
         return ActResult(heard.changes, _wrote(done), None if state is None else act_id, tuple(failures), detail)
 
-    def _write_sidecar(self, act_id: int, file: ActFile, *, people: bool) -> None:
+    def _write_sidecar(self, act_id: int, file: ActFile, detail: Message | None) -> None:
         """Keep what is there, write down what will be there, and only then write it."""
-        texts = self._texts(file, people=people)
+        texts = self._texts(detail, file)
         old, new = texts.old, texts.new
         if file.state == "writing" and old is not None and digest(old) == file.digest:
             self._note_written(file)  # killed between writing and noting
@@ -234,10 +254,11 @@ class Sidecars:
             raise refused(error) from error
         self._note_written(file)
 
-    def _texts(self, file: ActFile, *, people: bool) -> _Texts:
-        """What a sidecar says and is to say. Raises Refused."""
+    def _texts(self, detail: Message | None, file: ActFile) -> _Texts:
+        """What a sidecar says and is to say, by the detail of the act. Raises Refused."""
         from photosort.library.files.album_in_sidecar import album_in_sidecar  # with an XML parser, seldom needed
 
+        people, dates = _BESIDE[detail.code if detail is not None else None]
         self._check_place(file)
         albums = self._albums.memberships([file.photo_id])
         if not albums:
@@ -248,7 +269,8 @@ class Sidecars:
         try:
             album = self._albums.get(albums[0].album_id).name
             old, new = album_in_sidecar(photo.path, file.path, album)
-            return self._with_people(photo, old, new, album) if people else _Texts(old, new, album)
+            texts = self._with_people(photo, old, new, album) if people else _Texts(old, new, album)
+            return self._with_said(photo, texts) if dates else texts
         except PhotosortError as error:
             raise Refused(ProblemKind.UNSUPPORTED, error.message) from error
         except OSError as error:
@@ -262,6 +284,13 @@ class Sidecars:
         turn = turn_of(photo.path, (photo.header.width, photo.header.height))
         content, put = with_people(new, self._people.named_on(photo.id), turn)
         return _Texts(old, content, album, put, turn)
+
+    def _with_said(self, photo: Photo, texts: _Texts) -> _Texts:
+        """Also when and where it was taken, where the person has said that. Raises PhotosortError."""
+        from photosort.library.files.when_and_where_in_sidecar import with_said
+
+        said = self._dates.said(photo.id)
+        return replace(texts, new=with_said(texts.new, said), said=said)
 
     def _check_place(self, file: ActFile) -> None:
         """Raises Refused where a drive is away: what is not seen there is not gone; and in another program's documents.
@@ -286,23 +315,27 @@ class Sidecars:
 
     def _save(self, act_id: int, file: ActFile, texts: _Texts) -> bytes | None:
         """Copy a sidecar into the library's folder, once for each act, and write down what is put into it."""
-        kept, name, people = self._kept(act_id, file)
+        kept, name, people, said = self._kept(act_id, file)
         os.makedirs(os.path.dirname(kept), exist_ok=True)
         replace_file(name, texts.album.encode())
         if texts.people:
             from photosort.library.files.people_in_sidecar import note_people
 
             note_people(people, texts.people, texts.turn)
+        if texts.said != Said():
+            from photosort.library.files.said_in_sidecar import note_said
+
+            note_said(said, texts.said)
         if texts.old is None:
             return None
         replace_file(kept, texts.old)
         return kept
 
-    def _kept(self, act_id: int, file: ActFile) -> tuple[bytes, bytes, bytes]:
-        """Where it is kept what a sidecar said before an act, the name of the album that it got, and who was put in."""
+    def _kept(self, act_id: int, file: ActFile) -> tuple[bytes, bytes, bytes, bytes]:
+        """Where it is kept what a sidecar said before an act, and what it got: an album, people, a date and a place."""
         base = self._directory / "applied" / f"act-{act_id:06}" / f"{file.id}"
-        xmp, album, people = (os.fsencode(base.with_suffix(suffix)) for suffix in (".xmp", ".album", ".people"))
-        return xmp, album, people
+        xmp, *got = (os.fsencode(base.with_suffix(suffix)) for suffix in (".xmp", ".album", ".people", ".said"))
+        return xmp, got[0], got[1], got[2]
 
     def _revert_sidecar(self, act_id: int, file: ActFile) -> None:
         now, new, mtime_ns = self._texts_back(act_id, file)
@@ -353,17 +386,19 @@ class Sidecars:
             write.touched(photos=[photo])
 
 
-def _without(added: tuple[bytes, bytes], now: bytes, old: bytes | None) -> bytes:
-    """What another program has made of a sidecar since, without the album and the people that two files name.
+def _without(added: tuple[bytes, bytes, bytes], now: bytes, old: bytes | None) -> bytes:
+    """What another program has made of a sidecar since, without what three files name: album, people, date and place.
 
     Raises Refused.
     """
     from photosort.library.files.keywords import without_album
     from photosort.library.files.people_in_sidecar import without_noted
+    from photosort.library.files.said_in_sidecar import without_noted_said
 
-    album, people = (Path(os.fsdecode(place)) for place in added)
+    album, people, said = (Path(os.fsdecode(place)) for place in added)
     try:
-        return without_noted(without_album(now, old, album.read_text("utf-8")), old, people)
+        rest = without_noted_said(without_album(now, old, album.read_text("utf-8")), old, said)
+        return without_noted(rest, old, people)
     except (PhotosortError, OSError):  # older versions did not write down what they added
         raise Refused(ProblemKind.CHANGED, Message(MessageCode.SIDECAR_CHANGED)) from None
 

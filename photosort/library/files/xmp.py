@@ -261,6 +261,13 @@ def with_attribute(data: bytes, element: Element, qualified: str, value: str) ->
     return data[: element.start + start] + quoted + data[element.start + end :]
 
 
+def without_attribute(data: bytes, element: Element, qualified: str) -> bytes:
+    """Take an attribute that an element has, as it is called there, with the blanks before it."""
+    tag = data[element.start : _tag_end(data, element.start)]
+    start, end = next(one.span() for one in _ATTRIBUTE.finditer(tag) if one[1] == qualified.encode("utf-8"))
+    return data[: element.start] + tag[:start].rstrip() + data[element.start + end :]
+
+
 def _tag_end(data: bytes, start: int) -> int:
     """Where the `>` of the tag that begins at `start` stands; one within an attribute's value does not count."""
     quote = b""

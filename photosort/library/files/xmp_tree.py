@@ -39,7 +39,7 @@ class Node:
 
     def said(self, name: Name) -> str:
         """The field of this name as text; empty where there is none."""
-        holder = self._holder(name)
+        holder = self.holder(name)
         if holder is not None:
             return holder.attributes[name]
         found = self.child(name)
@@ -47,11 +47,11 @@ class Node:
 
     def has(self, name: Name) -> bool:
         """Whether there is a field of this name, also an empty one."""
-        return self._holder(name) is not None or self.child(name) is not None
+        return self.holder(name) is not None or self.child(name) is not None
 
     def saying(self, data: bytes, name: Name, prefix: str, text: str) -> bytes:
         """The bytes with another text in a field, where it is written there; a new one is an element."""
-        holder = self._holder(name)
+        holder = self.holder(name)
         if holder is not None:
             return with_attribute(data, holder.element, holder.called[name], text)
         element = f'<{prefix}:{name[1]} xmlns:{prefix}="{name[0]}">{escape(text, quote=False)}</{prefix}:{name[1]}>'
@@ -69,7 +69,7 @@ class Node:
         found = self.listed()
         return [] if found is None else [one for one in found.children if one.name == (RDF, "li")]
 
-    def _holder(self, name: Name) -> "Node | None":
+    def holder(self, name: Name) -> "Node | None":
         """Which element has the field of this name as an attribute."""
         return next((one for one in (self, *self._inner()) if name in one.attributes), None)
 

@@ -22,7 +22,7 @@ from photosort.model.dates import FIRST_DATE, LAST_DATE, shift_of
 from photosort.model.photo import Photo, PhotoId, shown
 from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import Lane
+from photosort.ui.services.threads import Lane, guard
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import mark, plural, tr
 from photosort.ui.widgets.dialog import Dialog
@@ -63,7 +63,7 @@ class DatesDialog(Dialog):
         if len(photos) > 1:
             self.way.addItem(tr("All were taken on"), Way.ONE)
         self.body.addWidget(self.way)
-        self.time = QDateTimeEdit(self.panel)
+        self.time = _TimeField(self.panel)
         self.time.setAccessibleName(tr("Date and time"))
         self.time.setDateTimeRange(_qt(FIRST_DATE), _qt(LAST_DATE))
         day = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
@@ -209,6 +209,14 @@ def _ends(photos: Sequence[Photo]) -> tuple[Photo, ...]:
     """The first and the last photo by when they were taken; one where there is but one."""
     ordered = sorted(photos, key=lambda photo: (photo.when, photo.id))
     return (ordered[0], ordered[-1])[: len(ordered)] if ordered else ()
+
+
+class _TimeField(QDateTimeEdit):
+    """Tab leaves it, as it leaves every field; the arrows lead from part to part."""
+
+    @guard(default=False)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, forward)
 
 
 def _inset(box: QAbstractSpinBox) -> None:

@@ -111,6 +111,7 @@ class ExportFoldersDialog(Dialog):
             self.reader.addItem(tr(name), reader)
         self.reader.setAccessibleName(tr("For"))
         self.people = QCheckBox(tr("Also the people on them, by name"), self.panel)
+        self.dates = QCheckBox(tr("Also the dates and places that you said"), self.panel)
         self.place = QLineEdit(self.panel)
         self.place.setPlaceholderText(tr("Choose a folder"))
         self.place.setAccessibleName(tr("Into"))
@@ -127,6 +128,7 @@ class ExportFoldersDialog(Dialog):
         self._form.addRow(tr("As"), self.kind)
         self._form.addRow(tr("For"), self.reader)
         self._form.addRow("", self.people)
+        self._form.addRow("", self.dates)
         self._form.addRow(tr("Into"), self._line)
         self.tree = QTreeWidget(self.panel)
         self.tree.setObjectName("choices")
@@ -182,6 +184,7 @@ class ExportFoldersDialog(Dialog):
         self._form.setRowVisible(self.reader, sidecars)
         any_named = any(one.name and not one.hidden for one in self.context.overview.now.people)
         self._form.setRowVisible(self.people, sidecars and any_named)
+        self._form.setRowVisible(self.dates, sidecars)
         self._form.setRowVisible(self._line, not sidecars)
         self.tree.setVisible(kind.way is not None and bool(self.place.text().strip()))
         self.tree.clear()
@@ -273,7 +276,8 @@ class ExportFoldersDialog(Dialog):
         acts = self.context.acts
         match kind:
             case ExportKind.SIDECAR:
-                write = partial(library.sidecars.write, ids, self._read_by(), people=self.people.isChecked())
+                people, dates = self.people.isChecked(), self.dates.isChecked()
+                write = partial(library.sidecars.write, ids, self._read_by(), people=people, dates=dates)
                 acts.run_long(lambda token, told: write(token=token, on_file=told), tr("Writing XMP files"))
             case ExportKind.LIST:
                 place = Path(self.place.text().strip())
