@@ -22,14 +22,16 @@ class Dates:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def due(self, limit: int) -> list[tuple[Photo, bool]]:
-        """Present photos that wait for a date, by id; each with whether its header was read by an older version."""
+    def due(self, limit: int, *, offsets: bool = False) -> list[tuple[Photo, bool]]:
+        """Present photos that wait for a date, by id; each with whether its header was read by an older version.
+
+        Of `offsets` those that lack nothing else than how far their clock was ahead of UTC.
+        """
+        which = "date_due = 3" if offsets else "date_due IN (1, 2)"
         with self._store.read() as db:
-            found = db.execute(
-                "SELECT id, date_due > 1 FROM photo WHERE date_due > 0 AND state = 'read' AND presence = 'present' "
-                "ORDER BY id LIMIT ?",
-                (limit,),
-            ).fetchall()
+            query = f"""SELECT id, date_due > 1 FROM photo WHERE date_due > 0 AND {which} AND state = 'read'
+                AND presence = 'present' ORDER BY id LIMIT ?"""
+            found = db.execute(query, (limit,)).fetchall()
             old = {PhotoId(photo): bool(header) for photo, header in found}
             asked = (db.execute(f"{rows.PHOTO} WHERE p.id = ?", (photo,)).fetchone() for photo in old)
             return [(_as_found(db, photo), old[photo.id]) for photo in map(rows.photo, asked)]

@@ -21,8 +21,8 @@ QUERY = 200  # photos dated at once
 _FROM_HEADER = (DateSource.EXIF, DateSource.PNG)
 
 
-def date_anew(library: Library, decoders: Decoders, token: CancelToken) -> None:
-    """Date the photos of a library that wait for it.
+def date_anew(library: Library, decoders: Decoders, token: CancelToken, *, offsets: bool = False) -> None:
+    """Date the photos of a library that wait for it; of `offsets` those of which an older version read all but that.
 
     Raises:
         Cancelled: asked to stop; the rest waits for the next run.
@@ -34,7 +34,7 @@ def date_anew(library: Library, decoders: Decoders, token: CancelToken) -> None:
 
     gone = 0  # since the scan: they wait for the next one
     with ThreadPoolExecutor(cores(), thread_name_prefix="date") as pool:
-        while due := library.dates.due(gone + QUERY)[gone:]:
+        while due := library.dates.due(gone + QUERY, offsets=offsets)[gone:]:
             token.check()
             found = [(photo, header) for (photo, _), header in zip(due, pool.map(find, due), strict=True)]
             library.dates.store([(photo, header) for photo, header in found if header is not None])

@@ -354,6 +354,7 @@ class Organizer(Previews):
             with self._timed("group"):
                 self._group(request)
             self._answer()
+            date_anew(self._library, self._decoders, self._token, offsets=True)
             look_back(self._library, self._encoder, self._token)
         finally:
             # Learning is told apart by the engine itself; what remains of the grouping is the rest.

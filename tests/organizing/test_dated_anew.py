@@ -115,6 +115,25 @@ def test_header_is_read_once_of_what_an_older_version_read(desk: Desk) -> None:
     assert organize(desk) == []
 
 
+def test_offset_is_read_from_the_header_alone_where_an_older_version_read_none(desk: Desk) -> None:
+    for name, year in (("zoned.jpg", 2023), ("old.jpg", 2012)):
+        said = exif(DateTimeOriginal=f"{year}:04:05 12:00:00", OffsetTimeOriginal="+05:30")
+        (desk.photos / name).write_bytes(encoded(corners(), "JPEG", exif=said))
+    organize(desk)
+    assert one(desk, "zoned.jpg").header.offset == 330
+    taken = one(desk, "zoned.jpg").when
+    desk.library.close()
+    make_older(desk.base / "library", 11)
+    desk.library = desk._open()
+    assert one(desk, "zoned.jpg").header.offset is None
+    waiting = len(desk.library.dates.due(1000, offsets=True))
+    assert desk.library.dates.due(1000) == []
+    assert organize(desk) == ["facts"] * waiting
+    assert (one(desk, "zoned.jpg").header.offset, one(desk, "zoned.jpg").when) == (330, taken)
+    assert one(desk, "old.jpg").header.offset is None, "no camera of that time wrote one, so that it is not asked"
+    assert organize(desk) == []
+
+
 def test_file_that_is_gone_waits_for_the_scan_that_misses_it(desk: Desk, plain: Path) -> None:
     takeout(plain, 2019)
     organize(desk)

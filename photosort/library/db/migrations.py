@@ -112,6 +112,14 @@ def _said_dates_and_places(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
+def _offsets_due(db: sqlite3.Connection) -> None:
+    """Earlier versions read no offset from UTC. No camera wrote one before 2016, when EXIF got it."""
+    db.execute(
+        """UPDATE photo SET date_due = 3 WHERE date_due = 0 AND state = 'read' AND dated = 'exif'
+        AND taken >= '2016' AND utc_offset IS NULL"""
+    )
+
+
 # From this version to the next. A released schema is never edited; it gets a step and a test with an old library.
 STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     1: _messages_for_sentences,
@@ -126,6 +134,7 @@ STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     10: _not_the_same,
     11: _events,
     12: _said_dates_and_places,
+    13: _offsets_due,
 }
 
 

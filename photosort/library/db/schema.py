@@ -1,6 +1,6 @@
 """The current schema of a library, as SQL. Older ones are brought here by `migrations`."""
 
-VERSION = 13
+VERSION = 14
 _LEAP = 100  # versions that may come until somebody goes back to this program; a number beyond is a damaged one
 
 # Rows keep a status instead of being deleted, so that whatever comes back finds its place again.
@@ -49,7 +49,7 @@ CREATE TABLE photo (
     dated TEXT NOT NULL DEFAULT 'exif',    -- where `taken` comes from
     beside INTEGER NOT NULL DEFAULT 0,     -- of the times of its companions: another where one was written anew
     utc_offset INTEGER,                    -- minutes by which `taken` is ahead of UTC, where the file tells it
-    date_due INTEGER NOT NULL DEFAULT 0,   -- 1: to be dated anew; 2: also by its header, which an older version read
+    date_due INTEGER NOT NULL DEFAULT 0,   -- 1: to be dated anew; 2, 3: also by its header, which an older version read
     -- Shown and counted in its album: an unreadable photo keeps its place for the day when it can be read again.
     counted INTEGER NOT NULL AS (presence IN ('present', 'unavailable') AND state <> 'unreadable') VIRTUAL
 );
