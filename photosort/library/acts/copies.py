@@ -1,14 +1,18 @@
 """Copies on their way to the trash: which may go, and what each hands on to the photo that stays.
 
 Over goes what the person said of the copy, as far as nothing else was said of the photo that stays, and where that is
-written down in rows. What only its file says, as a keyword in a sidecar, goes to the trash with it.
+written down in rows; so does what it knows better of when and where. What only its file says beside that, as a keyword
+in a sidecar, goes to the trash with it.
 """
 
 import os
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
+from photosort.library.acts.facts_of_copies import hand_on_when_and_where
 from photosort.library.db.store import UNSORTED, Write
 from photosort.library.face_rows import SURELY, WAITING
 from photosort.library.files.refusal import Refused, refused
@@ -92,6 +96,19 @@ def hand_on(write: Write, pairs: Sequence[Pair], twins: Twins) -> None:
         ).fetchall()
         write.touched(albums=[row[0] for row in covers], marks=[other])
         _faces(write, copy, stays, twins)
+    copies_of = defaultdict[PhotoId, list[Pair]](list)
+    for pair in pairs:
+        copies_of[pair.stays.id].append(pair)
+    for some in copies_of.values():
+        hand_on_when_and_where(write, some[0].stays, [pair.copy for pair in some], partial(_are_same, twins))
+
+
+def _are_same(twins: Twins, one: Photo, other: Photo) -> bool:
+    """Whether two photos show one picture."""
+    return (
+        one.fingerprint == other.fingerprint
+        or twins.between(one.fingerprint or b"", other.fingerprint or b"") is not None
+    )
 
 
 def _album(write: Write, copy: PhotoId, stays: PhotoId) -> None:

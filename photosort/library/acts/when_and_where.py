@@ -1,7 +1,7 @@
 """What a person says of when and where photos were taken. It is kept in the library alone; the journal watches."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -29,13 +29,13 @@ def say_when_and_where(write: Write, act: WhenAndWhereAct) -> Message:
     write.touched(photos=photos, members=True, events=True)
     match act:
         case ShiftDates(_, seconds):
-            _say_dates(write, {photo: when + timedelta(seconds=seconds) for photo, when in _dates(write, photos)})
+            say_dates(write, {photo: when + timedelta(seconds=seconds) for photo, when in _dates(write, photos)})
             if not seconds:
                 return Message(MessageCode.DATES_RIGHT, count=len(photos))
             code = MessageCode.DATES_EARLIER if seconds < 0 else MessageCode.DATES_LATER
             return Message(code, count=len(photos), by=span(seconds))
         case SetDate(_, taken):
-            _say_dates(write, dict.fromkeys(photos, taken.replace(tzinfo=None, microsecond=0)))
+            say_dates(write, dict.fromkeys(photos, taken.replace(tzinfo=None, microsecond=0)))
             return Message(MessageCode.DATE_SET, count=len(photos), time=taken.date().isoformat())
         case PlacePhotos():
             return _place(write, act)
@@ -52,9 +52,19 @@ def _dates(write: Write, photos: Sequence[PhotoId]) -> list[tuple[PhotoId, datet
     return found
 
 
-def _say_dates(write: Write, dates: dict[PhotoId, datetime]) -> None:
+def is_possible(when: datetime) -> bool:
+    """Whether a photo can be of that time."""
+    return FIRST_DATE <= when < LAST_DATE
+
+
+def say_dates(write: Write, dates: Mapping[PhotoId, datetime]) -> None:
+    """Have photos be of these times.
+
+    Raises:
+        PhotosortError: there cannot be a photo of one of them.
+    """
     for photo, when in dates.items():
-        if not FIRST_DATE <= when < LAST_DATE:
+        if not is_possible(when):
             [[name]] = write.db.execute("SELECT name FROM photo WHERE id = ?", (photo,))
             raise PhotosortError(Message(MessageCode.DATE_IMPOSSIBLE, name=rows.path(name)))
     moved = _mostly_among(write, list(dates))
@@ -88,10 +98,15 @@ def _place(write: Write, act: PlacePhotos) -> Message:
         there = math.isfinite(latitude) and math.isfinite(longitude) and abs(latitude) <= 90 and abs(longitude) <= 180
         if not there or (abs(latitude) < _NOWHERE and abs(longitude) < _NOWHERE):
             raise PhotosortError(Message(MessageCode.PLACE_IMPOSSIBLE))
+    say_places(write, dict(zip(act.photos, act.places, strict=True)), guessed=act.guessed)
+    code = MessageCode.PLACES_GUESSED if act.guessed else MessageCode.PHOTOS_PLACED
+    return Message(code, count=len(set(act.photos)))
+
+
+def say_places(write: Write, places: Mapping[PhotoId, tuple[float, float]], *, guessed: bool) -> None:
+    """Have photos be at these latitudes and longitudes, for sure or as a guess."""
     write.db.executemany(
         """INSERT INTO said_place VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET latitude = excluded.latitude,
         longitude = excluded.longitude, guessed = excluded.guessed""",
-        [(photo, *place, act.guessed) for photo, place in zip(act.photos, act.places, strict=True)],
+        [(photo, *place, guessed) for photo, place in places.items()],
     )
-    code = MessageCode.PLACES_GUESSED if act.guessed else MessageCode.PHOTOS_PLACED
-    return Message(code, count=len(set(act.photos)))

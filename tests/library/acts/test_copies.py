@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -17,15 +18,17 @@ from photosort.model.acts import (
     Move,
     NotAFace,
     Pin,
+    PlacePhotos,
     Remove,
     Rename,
+    SetDate,
     Trash,
     TrashCopies,
 )
 from photosort.model.album import AlbumId, AlbumKind
 from photosort.model.face import Certainty, PersonId
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import Mark, Photo, PhotoId
+from photosort.model.photo import DateSource, Mark, Photo, PhotoId
 from photosort.model.twins import Twin
 from tests.library.conftest import World
 from tests.library.faces import NEW, assign, find, found, in_photo, whose
@@ -205,6 +208,46 @@ def test_nobody_goes_over_to_another_shot(world: World, albums: list[AlbumId]) -
     world.library.history.do(FaceIs((here,), None, "Anne"))
     world.library.history.do(copies(world, "1.jpg"))
     assert whose(world, there) == [None]
+
+
+TAKEN, KOCHI = datetime(2019, 7, 6, 12, 30), (9.93, 76.26)
+
+
+def when_and_where(world: World, name: str) -> tuple[Any, ...]:
+    header = photo(world, name).header
+    return photo(world, name).dated, header.taken, header.latitude, header.longitude, photo(world, name).guessed
+
+
+def test_when_and_where_a_copy_was_taken_goes_over_and_comes_back(world: World, albums: list[AlbumId]) -> None:
+    same(world, 0)
+    world.library.history.do(SetDate(world.ids("1.jpg"), TAKEN))
+    world.library.history.do(PlacePhotos(world.ids("1.jpg"), (KOCHI,)))
+    before = when_and_where(world, "0.jpg")
+    world.library.history.do(copies(world, "1.jpg"), dry_run=True)
+    assert when_and_where(world, "0.jpg") == before
+    world.library.history.do(copies(world, "1.jpg", "2.jpg"))
+    assert when_and_where(world, "0.jpg") == (DateSource.PERSON, TAKEN, *KOCHI, False)
+    world.library.history.undo()
+    assert when_and_where(world, "0.jpg") == before
+    world.library.history.redo()
+    assert when_and_where(world, "0.jpg") == (DateSource.PERSON, TAKEN, *KOCHI, False)
+
+
+def test_what_is_known_as_well_of_the_photo_that_stays_is_left(world: World, albums: list[AlbumId]) -> None:
+    same(world, 0)
+    for name, taken, place in (("0.jpg", datetime(2020, 1, 1), (52.5, 13.4)), ("1.jpg", TAKEN, KOCHI)):
+        world.library.history.do(SetDate(world.ids(name), taken))
+        world.library.history.do(PlacePhotos(world.ids(name), (place,)))
+    world.library.history.do(copies(world, "1.jpg"))
+    assert when_and_where(world, "0.jpg") == (DateSource.PERSON, datetime(2020, 1, 1), 52.5, 13.4, False)
+
+
+def test_another_shot_tells_the_place_as_a_guess_and_no_date(world: World, albums: list[AlbumId]) -> None:
+    world.library.history.do(SetDate(world.ids("1.jpg"), TAKEN))
+    world.library.history.do(PlacePhotos(world.ids("1.jpg"), (KOCHI,)))
+    dated = when_and_where(world, "0.jpg")[:2]
+    world.library.history.do(copies(world, "1.jpg"))
+    assert when_and_where(world, "0.jpg") == (*dated, *KOCHI, True)
 
 
 @pytest.fixture
