@@ -1,4 +1,5 @@
-"""Photos that came out badly: shaken, out of focus, too dark, burnt out. None is thought so by one sign alone.
+"""Photos that came out badly: shaken, out of focus, too dark, burnt out. None is thought so by one sign alone, unless
+nothing at all is seen in it.
 
 What is wrong is seen in the thumbnail; what bears it out comes from elsewhere: the size of the file beside others of
 its camera, the exposure, or a better shot of the same scene. A picture that is sharp anywhere is not blurred, one with
@@ -23,6 +24,7 @@ from photosort.organizing.read_stage import vectors_key
 BLURRED = 0.31  # sharpness, below which a picture is sharp nowhere
 DARK = 45.0  # level of the brightest two pixels in a thousand, below which hardly anything is seen
 LOST = 0.5  # share of a picture that is white, from which on it is burnt out
+_NOTHING_SHARP, _ALL_BLACK, _ALL_WHITE = 0.22, 20.0, 0.98  # the same, from where on nothing bears it out but itself
 _SHAKEN = 1.22  # times as sharp along one direction
 _FEW = 0.7  # of the bytes a pixel that its camera's photos have, below which there are few details
 _SEVERAL = 20  # photos of a camera, to know how many they have
@@ -75,7 +77,7 @@ def wrong(look: Look) -> list[Fact]:
 
 
 def signs(look: Look, exposure: str, share: float | None, *, better: bool) -> tuple[Fact, ...]:
-    """What is wrong with a photo and what bears it out; nothing where that is one sign alone.
+    """What is wrong with a photo and what bears it out; nothing where that is one sign alone, and something is seen.
 
     Args:
         look: what its thumbnail shows.
@@ -93,7 +95,13 @@ def signs(look: Look, exposure: str, share: float | None, *, better: bool) -> tu
         found.append(Fact(FactKind.LONG_EXPOSURE, exposure.split(" s")[0] + " s"))
     if kinds and better:
         found.append(Fact(FactKind.BETTER_SHOT))
-    return tuple(found) if len(found) > 1 else ()
+    return tuple(found) if len(found) > 1 or _is_nothing(look) else ()
+
+
+def _is_nothing(look: Look) -> bool:
+    """Whether a picture shows nothing that anybody could make out, whatever its file says."""
+    blurred = 0 < look.sharpness < _NOTHING_SHARP
+    return blurred or look.brightest < _ALL_BLACK or (look.sharpness == 0 and look.lost >= _ALL_WHITE)
 
 
 def _is_open(photo: Photo) -> bool:

@@ -1,4 +1,4 @@
-"""What came out badly is told by two signs, and never where the person has decided or a machine cannot know."""
+"""What came out badly is told by two signs, or by there being nothing to see, and never where the person has decided or a machine cannot know."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -32,22 +32,27 @@ def look(sharpness: float = 0.6, *, streak: float = 1.1, brightest: float = 250,
 @pytest.mark.parametrize(
     ("found", "exposure", "share", "better", "told"),
     [
-        (look(0.2), "", 0.5, False, (FOCUS, FEW)),
-        (look(0.2, streak=1.5), "", 0.5, False, (SHAKEN, FEW)),
-        (look(0.2), "", 0.9, True, (FOCUS, BETTER)),
-        (look(0.2), "1/8 s · f/1.9", None, False, (FOCUS, Fact(FactKind.LONG_EXPOSURE, "1/8 s"))),
-        (look(0.0, brightest=20), "", 0.3, False, (DARK, FEW)),
+        (look(0.25), "", 0.5, False, (FOCUS, FEW)),
+        (look(0.25, streak=1.5), "", 0.5, False, (SHAKEN, FEW)),
+        (look(0.25), "", 0.9, True, (FOCUS, BETTER)),
+        (look(0.25), "1/8 s · f/1.9", None, False, (FOCUS, Fact(FactKind.LONG_EXPOSURE, "1/8 s"))),
+        (look(0.0, brightest=30), "", 0.3, False, (DARK, FEW)),
         (look(lost=0.6), "", 1, True, (BURNT, BETTER)),
         # One sign alone: art, fog, a bare white picture, a tripod.
-        (look(0.2), "1/500 s", 0.9, False, ()),
-        (look(0.2), "20 s · f/8", None, False, ()),
+        (look(0.25), "1/500 s", 0.9, False, ()),
+        (look(0.25), "20 s · f/8", None, False, ()),
         (look(0.0), "1/8 s", 0.2, True, ()),
         (look(lost=0.9), "", 0.2, False, ()),
-        (look(0.0, brightest=20), "", None, False, ()),
+        (look(0.0, brightest=30), "", None, False, ()),
         (look(), "1/8 s", 0.3, True, ()),
+        # Nothing at all is seen: that is enough, as without camera data nothing else could tell.
+        (look(0.2), "", None, False, (FOCUS,)),
+        (look(0.0, brightest=12), "", None, False, (DARK,)),
+        (look(0.0, lost=0.99), "", None, False, (BURNT,)),
+        (look(0.5, lost=0.99), "", None, False, ()),
     ],
 )
-def test_it_takes_two_signs(
+def test_it_takes_two_signs_or_nothing_to_see(
     found: Look, exposure: str, share: float | None, better: bool, told: tuple[Fact, ...]
 ) -> None:
     assert signs(found, exposure, share, better=better) == told
@@ -57,7 +62,7 @@ def test_it_takes_two_signs(
 def roll(tmp_path: Path) -> Iterator[tuple[Library, dict[str, PhotoId]]]:
     """A hill, the same shaken a second later, and one out of focus that was taken on another day."""
     rng, hill = np.random.default_rng(3), np.asarray(scene("hill"))
-    made = {"hill.jpg": hill, "shaken.jpg": shaken(hill, rng, 18, 20), "alone.jpg": soft(hill, rng, 4, 5)}
+    made = {"hill.jpg": hill, "shaken.jpg": shaken(hill, rng, 18, 20), "alone.jpg": soft(hill, rng, 2, 2.1)}
     save(tmp_path / "photos", {name: Image.fromarray(pixels) for name, pixels in made.items()})
     library = opened(tmp_path)
     after = {"hill.jpg": 0, "shaken.jpg": 1, "alone.jpg": 100_000}
