@@ -7,7 +7,7 @@ from photosort.model.value import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PoorShot:
-    """A photo that is blurred or was taken by accident. `reasons` are two signs at least, what is wrong first."""
+    """A photo that is blurred or was taken by accident. `reasons`: what is wrong, then what bears that out."""
 
     photo: PhotoId
     reasons: tuple[Fact, ...]

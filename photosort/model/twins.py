@@ -1,5 +1,6 @@
 """Photos that show the same: copies of one file, copies of one picture, shots of one moment, shots of one subject."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from photosort.model.face import Box
@@ -82,3 +83,11 @@ class Stack:
     def keep(self) -> PhotoId:
         """The one to keep."""
         return self.photos[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Stacks:
+    """The stacks up to a strictness, what frees most first, and the bytes that those of each strictness free."""
+
+    found: tuple[Stack, ...]
+    sizes: Mapping[StackKind, int]

@@ -157,6 +157,18 @@ def worth(photo: Photo, ground: Ground) -> tuple[float, ...]:
     return (*ground.signs(photo), -photo.id)
 
 
+def best(photos: Collection[Photo], ground: Ground) -> Photo:
+    """The photo of the greatest worth; asks of each no more than decides."""
+    left = list(photos)
+    for _, sign in _SIGNS:
+        if len(left) == 1:
+            break
+        values = [sign(photo, ground) for photo in left]
+        most = max(values)
+        left = [photo for photo, value in zip(left, values, strict=True) if value == most]
+    return min(left, key=lambda photo: photo.id)
+
+
 def why(keep: Photo, others: Sequence[Photo], ground: Ground) -> tuple[Fact, ...]:
     """What decided for the photo to keep, in that order: each is so beside all the others."""
     found: list[Fact] = []

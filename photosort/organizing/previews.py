@@ -17,7 +17,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.poor_shot import PoorShot
 from photosort.model.problem import PhotosortError
-from photosort.model.twins import Stack, StackKind
+from photosort.model.twins import StackKind, Stacks
 from photosort.model.view import View
 from photosort.organizing.album_matching import match
 from photosort.organizing.describing.album_summary import summarize
@@ -30,7 +30,7 @@ from photosort.organizing.poor_shots import poor_shots
 from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
 from photosort.organizing.similarity_order import unit
 from photosort.organizing.split_ways import split_ways
-from photosort.organizing.stacks import sizes, stacks
+from photosort.organizing.stacks import stacks_and_sizes
 from photosort.organizing.stored_grouping import StoredGrouping
 
 FEWEST = 2
@@ -70,13 +70,9 @@ class Previews:
         """What else than looks divides an album into a few parts: the shop, the month, the year."""
         return split_ways(self._library, self._encoder, album)
 
-    def stacks(self, strictness: StackKind) -> list[Stack]:
-        """Photos of which one may be enough, by all kinds of likeness up to one, what frees most first."""
-        return stacks(self._library, self._encoder, strictness)
-
-    def stack_sizes(self) -> dict[StackKind, int]:
-        """The bytes that stacks would free at each strictness, with those of all stricter ones."""
-        return sizes(self._library, self._encoder)
+    def stacks(self, strictness: StackKind) -> Stacks:
+        """Photos of which one may be enough, by all kinds of likeness up to one, and what each would free."""
+        return stacks_and_sizes(self._library, self._encoder, strictness)
 
     def compare(self, one: PhotoId, other: PhotoId) -> Comparison:
         """How two photos differ, as their thumbnails and the faces in them tell."""

@@ -10,11 +10,11 @@ from photosort.library.twins import Look
 from photosort.model.acts import TrashCopies
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Mark, Photo, PhotoId
-from photosort.model.twins import Stack, StackKind, Twin
+from photosort.model.twins import Stack, StackKind, Stacks, Twin
 from photosort.organizing.copies import Apart, Copies, copies
 from photosort.organizing.describing.album_features import messenger
 from photosort.organizing.faces_in_shots import faces_in
-from photosort.organizing.keeping import Ground, OnFaces, Signs, beside, density, less, pixels, why, worth
+from photosort.organizing.keeping import Ground, OnFaces, Signs, beside, best, density, less, pixels, why, worth
 from photosort.organizing.read_stage import vectors_key
 from photosort.organizing.shots import Link, shots
 
@@ -108,19 +108,30 @@ def stacks(library: Library, encoder: str, strictness: StackKind) -> list[Stack]
     return stacked(Known.of(library, encoder, strictness), strictness)
 
 
-def sizes(library: Library, encoder: str) -> dict[StackKind, int]:
-    """The bytes that stacks would free at each strictness, with those of all stricter ones.
+def stacks_and_sizes(library: Library, encoder: str, strictness: StackKind) -> Stacks:
+    """The same, with the bytes that stacks would free at each strictness, of what is known, loaded once.
 
     Raises:
         PhotosortError: the library cannot be read.
     """
     known = Known.of(library, encoder, _KINDS[-1])
-    return {kind: sum(_size(lot, known) for lot in _lots(known, kind)) for kind in StackKind}
+    exact, near = _copies(known, StackKind.EXACT), _copies(known, StackKind.NEAR)
+    lots = {kind: _lots(known, exact if kind is StackKind.EXACT else near, kind) for kind in StackKind}
+    told = {_members(lot): _stack(lot, known) for lot in lots[strictness]}
+    sizes = {members: stack.size for members, stack in told.items()}
+    for lot in (lot for some in lots.values() for lot in some):
+        if (members := _members(lot)) not in sizes:  # most are the same at several strictnesses
+            sizes[members] = _size(lot, known)
+    freed = {kind: sum(sizes[_members(lot)] for lot in some) for kind, some in lots.items()}
+    return Stacks(tuple(_most_first(told.values())), freed)
 
 
 def stacked(known: Known, strictness: StackKind) -> list[Stack]:
     """The stacks up to a strictness, of what is known."""
-    found = [_stack(lot, known) for lot in _lots(known, strictness)]
+    return _most_first(_stack(lot, known) for lot in _lots(known, _copies(known, strictness), strictness))
+
+
+def _most_first(found: Iterable[Stack]) -> list[Stack]:
     return sorted(found, key=lambda stack: (-stack.size, stack.photos))
 
 
@@ -145,13 +156,23 @@ class _Lot:
     kind: StackKind | None = None
 
 
-def _lots(known: Known, strictness: StackKind) -> list[_Lot]:
-    """Everything that is a stack up to a strictness."""
+def _copies(known: Known, strictness: StackKind) -> list[Copies]:
+    """All pictures that are known, each once, with the copies that count at a strictness."""
+    twins = known.twins if strictness is not StackKind.EXACT else ()
+    return copies(known.photos, twins, known.apart, known.signs)
+
+
+def _lots(known: Known, groups: Sequence[Copies], strictness: StackKind) -> list[_Lot]:
+    """Everything that is a stack up to a strictness, of the copies that count there."""
     level = _KINDS.index(strictness)
-    groups = copies(known.photos, known.twins if strictness is not StackKind.EXACT else (), known.apart, known.signs)
     links = [link for link in known.shots if _KINDS.index(link[2]) <= level]
     lots = _joined(groups, links, known.apart) if links else [_Lot([group]) for group in groups]
     return [lot for lot in lots if lot.kind or lot.groups[0].twins or len(known.files(lot.groups[0].keep)) > 1]
+
+
+def _members(lot: _Lot) -> tuple[tuple[bytes, int], ...]:
+    """What tells lots apart that are made of the same photos: each picture to keep, and how many copies it has."""
+    return tuple((group.keep, len(group.twins)) for group in lot.groups)
 
 
 def _joined(groups: Sequence[Copies], links: Sequence[Link], apart: Apart) -> list[_Lot]:
@@ -192,7 +213,8 @@ def _best(lot: _Lot, known: Known) -> tuple[Copies, Ground]:
     if lot.kind is None:
         return lot.groups[0], ground
     ground = replace(ground, looks=known.looks, faces=known.faces).among(_photos(lot.groups, known))
-    return max(lot.groups, key=lambda group: max(worth(photo, ground) for photo in known.files(group.keep))), ground
+    first = best([photo for group in lot.groups for photo in known.files(group.keep)], ground)
+    return next(group for group in lot.groups if group.keep == first.fingerprint), ground
 
 
 def _best_first(group: Copies, known: Known) -> list[Photo]:

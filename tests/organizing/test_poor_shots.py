@@ -1,4 +1,6 @@
-"""What came out badly is told by two signs, or by there being nothing to see, and never where the person has decided or a machine cannot know."""
+"""What came out badly is told by two signs or by nothing being seen, never where the person has decided or a machine
+cannot know.
+"""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta

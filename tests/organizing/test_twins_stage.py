@@ -65,8 +65,9 @@ def test_the_window_is_told_what_each_strictness_would_free(tmp_path: Path) -> N
     find_twins(library, ENCODER, CancelToken())
     asked = Previews(library, Engine(OPERATIONS), Engine(LEARNING), ENCODER)
     each = {kind: asked.stacks(kind) for kind in StackKind}
-    assert asked.stack_sizes() == {kind: sum(stack.size for stack in found) for kind, found in each.items()}
-    sizes = list(asked.stack_sizes().values())
+    freed = {kind: sum(stack.size for stack in told.found) for kind, told in each.items()}
+    assert [told.sizes for told in each.values()] == [freed] * len(StackKind)
+    sizes = [freed[kind] for kind in StackKind]
     assert 0 < sizes[0] < sizes[1] < sizes[2] <= sizes[3]
     library.close()
 

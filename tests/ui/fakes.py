@@ -53,7 +53,7 @@ from photosort.model.search.found import Found, Gathered, Town, Why
 from photosort.model.search.vocabulary import Value, Vocabulary
 from photosort.model.smart_album import SmartAlbum
 from photosort.model.text_line import TextLine
-from photosort.model.twins import Stack, StackKind
+from photosort.model.twins import Stack, StackKind, Stacks
 from photosort.model.view import Order, View
 from photosort.organizing.progress import ChoreProgress, Phase, Progress
 from photosort.ui.text.messages import in_words
@@ -643,7 +643,11 @@ class FakeOrganizer:
         ranked = sorted(self.library.photos.ids(View()), key=lambda i: (self.library.store.kind[i] not in kinds, i))
         return [(i, 1 - n / len(ranked)) for n, i in enumerate(ranked) if i not in set(photos)][:limit]
 
-    def stacks(self, strictness: StackKind) -> list[Stack]:
+    def stacks(self, strictness: StackKind) -> Stacks:
+        sizes = {kind: sum(stack.size for stack in self._stacks(kind)) for kind in StackKind}
+        return Stacks(tuple(self._stacks(strictness)), sizes)
+
+    def _stacks(self, strictness: StackKind) -> list[Stack]:
         """Those that it was told of whose photos are all there, and of which nobody said that they are not the same."""
         order, store = tuple(StackKind), self.library.store
 
@@ -669,9 +673,6 @@ class FakeOrganizer:
 
     def compare(self, one: PhotoId, other: PhotoId) -> Comparison:
         return self.comparison
-
-    def stack_sizes(self) -> dict[StackKind, int]:
-        return {kind: sum(stack.size for stack in self.stacks(kind)) for kind in StackKind}
 
     def suggested_places(self) -> PlacePhotos | None:
         return self.suggestion

@@ -49,6 +49,11 @@ PROBLEM = """SELECT x.photo_id, x.path, x.stage, x.kind, x.reason, r.path, p.fol
     FROM problem x LEFT JOIN photo p ON p.id = x.photo_id LEFT JOIN root r ON r.id = p.root_id"""
 
 _FACT_KINDS = frozenset(FactKind)
+# Looked up, as an enum that is called takes ten times as long, and stacks ask for thousands of photos.
+_STATES = {one.value: one for one in ReadState}
+_PRESENCES = {one.value: one for one in Presence}
+_MARKS = {one.value: one for one in Mark}
+_SOURCES = {one.value: one for one in DateSource}
 _BY_MACHINE = "\x1f"  # what a message in the place of a name begins with
 
 # SQLite's limit of variables in one statement is 999 in old builds.
@@ -79,10 +84,10 @@ def photo(row: Sequence[Any]) -> Photo:
         size=row[5],
         mtime_ns=row[6],
         fingerprint=row[7],
-        state=ReadState(row[8]),
-        presence=Presence(row[9]),
+        state=_STATES[row[8]],
+        presence=_PRESENCES[row[9]],
         companions=names(row[10]),
-        mark=Mark(row[21]),
+        mark=_MARKS[row[21]],
         favourite=bool(row[22]),
         guessed=bool(row[24]),
         header=Header(
@@ -95,7 +100,7 @@ def photo(row: Sequence[Any]) -> Photo:
             latitude=row[17],
             longitude=row[18],
             software=row[19],
-            dated=DateSource(row[20]),
+            dated=_SOURCES[row[20]],
             offset=row[23],
         ),
     )

@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ from photosort.library.twins import Look
 from photosort.model.cancel_token import CancelToken
 from photosort.model.twins import StackKind, Twin
 from photosort.organizing.read_stage import vectors_key
-from photosort.organizing.stacks import sizes, stacks
+from photosort.organizing.stacks import stacks_and_sizes
 from photosort.organizing.twins_stage import find_twins
 
 _ENCODER = "made up"
@@ -33,10 +34,12 @@ _ROW = """INSERT INTO photo (root_id, folder, name, file_size, size, mtime_ns, f
 
 
 def measured(count: int) -> dict[str, float]:
-    """Seconds of the processor for stacks, for what each strictness would free, and until an arrival is compared."""
+    """Seconds of the processor for stacks with what each strictness would free, and until an arrival is compared."""
     with tempfile.TemporaryDirectory() as folder, closing(_made(Path(folder), count)) as library:
-        figures = {"stacks s": _worked(lambda: stacks(library, _ENCODER, StackKind.NEAR))}
-        figures["sizes s"] = _worked(lambda: sizes(library, _ENCODER))
+        figures = {
+            f"{kind} stacks s": _worked(partial(stacks_and_sizes, library, _ENCODER, kind))
+            for kind in (StackKind.NEAR, StackKind.SIMILAR)
+        }
         _arrive(library)
         figures["arrival s"] = _worked(lambda: find_twins(library, _ENCODER, CancelToken()))
         return figures

@@ -63,13 +63,14 @@ def fetch(
     before: Found,
 ) -> Found:
     """Ask for the stacks and the photos in them; `before` where nothing is new. Runs on a background thread."""
-    stacks = tuple(stack for stack in organizer.stacks(strictness) if stack.size > 0)
+    known = organizer.stacks(strictness)
+    stacks = tuple(stack for stack in known.found if stack.size > 0)
     asked = dict.fromkeys([*(photo for stack in stacks for photo in stack.photos), *chosen])
     photos = {photo.id: photo for photo in library.photos.get(list(asked))}
     stacks = tuple(stack for stack in stacks if all(one in photos for one in stack.photos))
     by_photo = {photo: stack for stack in stacks for photo in stack.photos}
     paths = tuple("\n".join(shown(photos[one].path) for one in stack.photos).casefold() for stack in stacks)
-    found = Found(strictness, stacks, photos, paths, by_photo, organizer.stack_sizes(), tuple(organizer.poor_shots()))
+    found = Found(strictness, stacks, photos, paths, by_photo, known.sizes, tuple(organizer.poor_shots()))
     return before if found == before else found
 
 
