@@ -275,11 +275,16 @@ class Twins:
         with self._library.read() as db:
             return {(bytes(row[0]), bytes(row[1])) for row in db.execute("SELECT one, other FROM not_same")}
 
-    def prune(self, used: Collection[bytes]) -> None:
-        """Forget the fingerprints that no photo has any more."""
+    def prune(self, there: Collection[bytes]) -> None:
+        """Forget the fingerprints that no photo has any more. What is in the trash, or away, is compared again once it
+        is back, with what came meanwhile; until then what is known of it holds.
+        """
+        with self._library.read() as db:
+            held = {row[0] for row in db.execute("SELECT fingerprint FROM photo WHERE fingerprint IS NOT NULL")}
         with self._writable.write() as db:
-            known = [bytes(row[0]) for row in db.execute("SELECT fingerprint FROM looked")]
-            gone = [(one,) for one in known if one not in used]
+            hidden = {bytes(row[0]) for row in db.execute("SELECT fingerprint FROM looked")}.difference(there)
+            gone = [(one,) for one in hidden - held]
+            db.executemany("UPDATE looked SET compared = 0 WHERE fingerprint = ?", [(one,) for one in hidden & held])
             db.executemany("DELETE FROM looked WHERE fingerprint = ?", gone)
             left = "(SELECT fingerprint FROM looked)"
             for table in ("twin", "apart") if gone else ():

@@ -123,7 +123,7 @@ def _steps(library: Library, key: str, eyes: Eyes, token: CancelToken, at_once: 
     `at_once` are the new pictures whose candidates are looked for at once; None: all.
     """
     ids, state = _ids(library), library.twins.state(key)
-    if not state.keys() <= ids.keys():
+    if any(known.compared and one not in ids for one, known in state.items()):
         library.twins.prune(ids)
     blind = [one for one in ids if one not in state or not state[one].with_vector]
     total = sum(one not in state or not state[one].compared for one in ids)
@@ -136,11 +136,7 @@ def _steps(library: Library, key: str, eyes: Eyes, token: CancelToken, at_once: 
         looked = max(looked - len(some), 0)
         yield ChoreProgress((total - looked) // 2, total)
     left = total
-    while total:
-        names, seen, sketch, compared = library.twins.codes(key)
-        new = np.flatnonzero(~compared)[:at_once]
-        if not len(new):
-            break
+    for names, (seen, sketch, compared), new in _rounds(library, key, ids, at_once) if total else ():
         for rows, pairs in _batches(eyes.candidates(seen, sketch, compared, new), new):
             found = _compared(library, eyes, ids, [(names[one], names[other]) for one, other in pairs], token)
             library.twins.keep_twins([one for one in found if one is not None], [names[row] for row in rows])
@@ -153,6 +149,21 @@ def _steps(library: Library, key: str, eyes: Eyes, token: CancelToken, at_once: 
             library.twins.keep_twins([one for one in found if one is not None], [])
             library.twins.keep_apart(pair for pair, one in zip(some_pairs, found, strict=True) if one is None)
             yield ChoreProgress(total, total)
+
+
+def _rounds(
+    library: Library, key: str, ids: Collection[bytes], at_once: int | None
+) -> Iterator[tuple[list[bytes], tuple[Codes, Codes, NDArray[np.bool_]], Rows]]:
+    """What was looked at and is there, by fingerprint: its codes, what was compared before, and what is to be now."""
+    known, *columns = library.twins.codes(key)
+    there = np.array([one in ids for one in known], bool)
+    names = [one for one, held in zip(known, there.tolist(), strict=True) if held]
+    seen, sketch, compared = (column if there.all() else column[there] for column in columns)
+    waiting = np.flatnonzero(~compared)
+    for start in range(0, len(waiting), at_once or max(len(waiting), 1)):
+        new = waiting[start : start + (at_once or len(waiting))]
+        yield names, (seen, sketch, compared), new
+        compared[new] = True
 
 
 def _ids(library: Library) -> dict[bytes, list[PhotoId]]:

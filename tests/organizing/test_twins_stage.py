@@ -88,6 +88,48 @@ def test_only_what_is_new_is_compared(tmp_path: Path, monkeypatch: pytest.Monkey
     library.close()
 
 
+def test_one_by_one_it_comes_to_the_same_as_all_at_once(tmp_path: Path) -> None:
+    pictures = {"night.jpg": scene("night"), "hill.jpg": scene("hill"), "pizza.jpg": scene("pizza")}
+    pictures |= {f"{how}.jpg": COPIES[how](scene("night"), RNG) for how in ("JPEG 50", "cut to 90 %")}
+    found = []
+    for base, lots in (("once", [pictures]), ("each", [{name: image} for name, image in pictures.items()])):
+        (tmp_path / base).mkdir()
+        save(tmp_path / base / "photos", {})
+        library = opened(tmp_path / base)
+        for lot in lots:
+            save(tmp_path / base / "photos", lot)
+            library.scanner.scan(library.folders.all()[0].id)
+            read_all(library)
+            find_twins(library, ENCODER, CancelToken())
+        found.append((told(library), sorted(library.twins.all(), key=lambda twin: (twin.one, twin.other))))
+        library.close()
+    assert found[0] == found[1]
+    assert len(found[0][1]) == 3
+
+
+def test_what_comes_back_from_the_trash_is_in_its_stack_at_once(tmp_path: Path) -> None:
+    save(tmp_path / "photos", {"night.jpg": scene("night"), "again.jpg": COPIES["JPEG 50"](scene("night"), RNG)})
+    library = opened(tmp_path)
+    ids = read_all(library)
+    find_twins(library, ENCODER, CancelToken())
+    before = told(library)
+    again = library.photos.get([ids["again.jpg"]])[0].fingerprint
+    with library._store.write() as write:
+        write.db.execute("UPDATE photo SET presence = 'trashed' WHERE id = ?", (ids["again.jpg"],))
+    (tmp_path / "photos" / "again.jpg").rename(tmp_path / "in the trash.jpg")
+    save(tmp_path / "photos", {"new.jpg": COPIES["JPEG 70"](scene("night"), RNG)})
+    library.scanner.scan(library.folders.all()[0].id)
+    read_all(library)
+    find_twins(library, ENCODER, CancelToken())
+    assert told(library) == [(StackKind.NEAR, ["night.jpg", "new.jpg"])]
+    with library._store.write() as write:
+        write.db.execute("UPDATE photo SET presence = 'present' WHERE id = ?", (ids["again.jpg"],))
+    assert sorted(told(library)[0][1]) == sorted([*before[0][1], "new.jpg"])
+    find_twins(library, ENCODER, CancelToken())  # with what came meanwhile
+    assert sum(again in (twin.one, twin.other) for twin in library.twins.all()) == 2
+    library.close()
+
+
 def test_stopped_it_goes_on_the_next_time(tmp_path: Path) -> None:
     save(tmp_path / "photos", {"night.jpg": scene("night"), "again.jpg": COPIES["JPEG 50"](scene("night"), RNG)})
     library = opened(tmp_path)
