@@ -73,7 +73,7 @@ class LargeAlbums(FakeAlbums):
 class LargeOrganizer(FakeOrganizer):
     """A map of as many photos, in forty heaps; and stacks that are all there."""
 
-    def stacks(self, strictness: StackKind) -> list[Stack]:
+    def _stacks(self, strictness: StackKind) -> list[Stack]:
         kinds = tuple(StackKind)
         return [stack for stack in self.stacked if kinds.index(stack.kind) <= kinds.index(strictness)]
 
