@@ -77,11 +77,13 @@ class Photos:
         days = groupby(dated, lambda row: row[0])
         return [(_EPOCH + timedelta(day), [PhotoId(photo) for _, photo in photos]) for day, photos in days]
 
-    def places(self) -> list[tuple[PhotoId, float, float]]:
-        """The visible photos of which is known where they were taken, with latitude and longitude; the newest first."""
+    def places(self) -> list[tuple[PhotoId, float, float, int]]:
+        """The visible photos of which is known where they were taken, the newest first: with latitude and longitude,
+        and when, in seconds of the wall clock since 1970.
+        """
         with self._store.read() as db:
             return db.execute(
-                f"SELECT id, latitude, longitude FROM photo WHERE {VISIBLE} AND latitude NOT NULL "
+                f"SELECT id, latitude, longitude, sort_time FROM photo WHERE {VISIBLE} AND latitude NOT NULL "
                 "AND longitude NOT NULL ORDER BY sort_time DESC, id"
             ).fetchall()
 

@@ -606,6 +606,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos were taken here</source>
+      <translation>
+        <numerusform>%Ln Foto wurde hier aufgenommen</numerusform>
+        <numerusform>%Ln Fotos wurden hier aufgenommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos with a face</source>
       <translation>
         <numerusform>%Ln Foto mit Gesicht</numerusform>
@@ -1077,6 +1084,10 @@
     <message>
       <source>All were taken on</source>
       <translation>Alle wurden aufgenommen am</translation>
+    </message>
+    <message>
+      <source>All years</source>
+      <translation>Alle Jahre</translation>
     </message>
     <message>
       <source>All {albums}</source>
@@ -1657,6 +1668,17 @@
     <message>
       <source>Compression</source>
       <translation>Kompression</translation>
+    </message>
+    <message>
+      <source>Confirm guessed place</source>
+      <translation>Vermuteten Ort bestätigen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Confirm guessed places of %Ln photos</source>
+      <translation>
+        <numerusform>Vermuteten Ort von %Ln Foto bestätigen</numerusform>
+        <numerusform>Vermutete Orte von %Ln Fotos bestätigen</numerusform>
+      </translation>
     </message>
     <message>
       <source>Congo</source>
@@ -2454,6 +2476,10 @@
       <translation>Finnland</translation>
     </message>
     <message>
+      <source>First month</source>
+      <translation>Erster Monat</translation>
+    </message>
+    <message>
       <source>First of several alike</source>
       <translation>Das erste von mehreren ähnlichen</translation>
     </message>
@@ -2704,6 +2730,10 @@
       <source>Guernsey</source>
       <translation>Guernsey</translation>
     </message>
+    <message>
+      <source>Guessed</source>
+      <translation>Vermutet</translation>
+    </message>
     <message numerus="yes">
       <source>Guessed where %Ln photos were taken</source>
       <translation>
@@ -2936,6 +2966,10 @@
     <message>
       <source>It is in Photosort already. What is new in it is found by itself.</source>
       <translation>Schon in Photosort. Was dort neu ist, wird von selbst gefunden.</translation>
+    </message>
+    <message>
+      <source>It is kept in the library. The files are not touched.</source>
+      <translation>Das steht in der Bibliothek. Die Dateien bleiben, wie sie sind.</translation>
     </message>
     <message>
       <source>It is kept in the library. Your files are not touched.</source>
@@ -3222,6 +3256,10 @@
     <message>
       <source>Lasso</source>
       <translation>Lasso</translation>
+    </message>
+    <message>
+      <source>Last month</source>
+      <translation>Letzter Monat</translation>
     </message>
     <message>
       <source>Last: {name}</source>
@@ -4418,6 +4456,10 @@
       <translation>In diesem Foto wurde kein Text gefunden.</translation>
     </message>
     <message>
+      <source>No town has a name like that.</source>
+      <translation>Kein Ort heißt so.</translation>
+    </message>
+    <message>
       <source>No, it is somebody else</source>
       <translation>Nein, das ist jemand anderes</translation>
     </message>
@@ -4428,6 +4470,10 @@
     <message>
       <source>Nobody was found on several photos yet.</source>
       <translation>Noch wurde niemand auf mehreren Fotos gefunden.</translation>
+    </message>
+    <message>
+      <source>None of their places is a guess.</source>
+      <translation>Keiner ihrer Orte ist vermutet.</translation>
     </message>
     <message numerus="yes">
       <source>None of these %Ln photos stands out.</source>
@@ -5091,6 +5137,20 @@
       <translation>Ort</translation>
     </message>
     <message numerus="yes">
+      <source>Place of %Ln photos</source>
+      <translation>
+        <numerusform>Ort von %Ln Foto</numerusform>
+        <numerusform>Ort von %Ln Fotos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Place of %Ln photos…</source>
+      <translation>
+        <numerusform>Ort von %Ln Foto…</numerusform>
+        <numerusform>Ort von %Ln Fotos…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Place these %Ln there</source>
       <translation>
         <numerusform>Dort einordnen</numerusform>
@@ -5104,6 +5164,10 @@
     <message>
       <source>Places are read from the location in the photos.</source>
       <translation>Orte stammen aus dem Standort in den Fotos.</translation>
+    </message>
+    <message>
+      <source>Place…</source>
+      <translation>Ort…</translation>
     </message>
     <message>
       <source>Point and drag the map</source>
@@ -5370,6 +5434,10 @@
       <translation>Rumänien</translation>
     </message>
     <message>
+      <source>Rome, Italy</source>
+      <translation>Rom, Italien</translation>
+    </message>
+    <message>
       <source>Rooms</source>
       <translation>Räume</translation>
     </message>
@@ -5531,6 +5599,10 @@
       <translation>Fotos suchen</translation>
     </message>
     <message>
+      <source>Search places</source>
+      <translation>Orte suchen</translation>
+    </message>
+    <message>
       <source>Search settings</source>
       <translation>Einstellungen suchen</translation>
     </message>
@@ -5573,6 +5645,10 @@
     <message>
       <source>Select an album that looks like junk first</source>
       <translation>Wählen Sie zuerst ein Album, das nach Müll aussieht</translation>
+    </message>
+    <message>
+      <source>Select in a box</source>
+      <translation>In einem Rahmen auswählen</translation>
     </message>
     <message>
       <source>Select month</source>
@@ -6150,6 +6226,10 @@
     <message>
       <source>Taken</source>
       <translation>Aufgenommen</translation>
+    </message>
+    <message>
+      <source>Taken here</source>
+      <translation>Hier aufgenommen</translation>
     </message>
     <message>
       <source>Tanzania</source>
@@ -6979,6 +7059,14 @@
       <translation>{name} aus Photosort herausgenommen</translation>
     </message>
     <message>
+      <source>Town</source>
+      <translation>Ort</translation>
+    </message>
+    <message>
+      <source>Towns</source>
+      <translation>Orte</translation>
+    </message>
+    <message>
       <source>Toys</source>
       <translation>Spielzeug</translation>
     </message>
@@ -7049,6 +7137,10 @@
     <message>
       <source>Twenty photos at most are compared: select fewer</source>
       <translation>Höchstens zwanzig Fotos werden verglichen: Wählen Sie weniger</translation>
+    </message>
+    <message>
+      <source>Type the beginning of a town, also with its country</source>
+      <translation>Anfang eines Ortes eingeben, auch mit Land</translation>
     </message>
     <message>
       <source>U.S. Virgin Islands</source>
@@ -8638,6 +8730,10 @@
     <message>
       <source>what is to be seen</source>
       <translation>was zu sehen ist</translation>
+    </message>
+    <message>
+      <source>where taken town GPS coordinates location map</source>
+      <translation>wo aufgenommen Stadt GPS Koordinaten Standort Karte</translation>
     </message>
     <message>
       <source>whole picture</source>

@@ -122,11 +122,11 @@ class FakePhotos:
         days = groupby(readable, lambda photo: photo.when.date())
         return [(day, [photo.id for photo in photos]) for day, photos in days]
 
-    def places(self) -> list[tuple[PhotoId, float, float]]:
-        headers = [(photo.id, photo.header) for photo in self.get(self.ids(View(order=Order.DATE)))]
+    def places(self) -> list[tuple[PhotoId, float, float, int]]:
+        photos = [(photo, photo.header) for photo in self.get(self.ids(View(order=Order.DATE)))]
         return [
-            (photo, header.latitude, header.longitude)
-            for photo, header in headers
+            (photo.id, header.latitude, header.longitude, rows.sort_time(header.taken, photo.mtime_ns))
+            for photo, header in photos
             if header.latitude is not None and header.longitude is not None
         ]
 

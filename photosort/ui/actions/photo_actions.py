@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QObject
 
-from photosort.model.acts import Move, NewAlbum, Pin, Remove
+from photosort.model.acts import Move, NewAlbum, Pin, PlacePhotos, Remove
 from photosort.model.photo import Photo, PhotoId
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
@@ -82,6 +82,31 @@ class PhotoActions(QObject):
             dialog = DatesDialog(self._context, self._dialogs.host, target.photos)
             dialog.accepted.connect(lambda: self._context.acts.do(dialog.act()))
             self._dialogs.open(dialog)
+
+    def place(self, target: Target) -> None:
+        """Ask in which town they were taken."""
+        from photosort.ui.dialogs.place_dialog import PlaceDialog
+
+        if target.photos and not self._dialogs.is_open:
+            dialog = PlaceDialog(self._context, self._dialogs.host, target.photos)
+            dialog.accepted.connect(lambda: self._context.acts.do(dialog.act()))
+            self._dialogs.open(dialog)
+
+    def confirm_place(self, target: Target) -> None:
+        """Of those whose place is a guess: they were taken there."""
+
+        def confirm(photos: list[Photo]) -> None:
+            places = {
+                photo.id: (photo.header.latitude, photo.header.longitude)
+                for photo in photos
+                if photo.guessed and photo.header.latitude is not None and photo.header.longitude is not None
+            }
+            if places:
+                self._context.acts.do(PlacePhotos(tuple(places), tuple(places.values())))
+            else:
+                self._context.failed.emit(tr("None of their places is a guess."))
+
+        self._fetch(target, confirm)
 
     def remove(self, target: Target) -> None:
         """Not in this album."""

@@ -260,6 +260,15 @@ _TABLE: Table = {
             mark("Date and time of %Ln photos…"), also=mark("wrong clock shift year taken time zone"),
             do=lambda by, at: by.photos.change_dates(at),
         ),
+        Action(
+            "place", mark("Place…"), "", "map-pin", Needs.PHOTOS, "",
+            mark("Place of %Ln photos…"), also=mark("where taken town GPS coordinates location map"),
+            do=lambda by, at: by.photos.place(at),
+        ),
+        Action(
+            "confirm-place", mark("Confirm guessed place"), "", "check", Needs.PHOTOS, "",
+            mark("Confirm guessed places of %Ln photos"), do=lambda by, at: by.photos.confirm_place(at),
+        ),
         Action("remove", mark("Not in this album"), "N", "x", Needs.MEMBERS, do=lambda by, at: by.photos.remove(at)),
         Action("pin", mark("Pin to this album"), "Ctrl+P", "pin", Needs.MEMBERS, do=lambda by, at: by.photos.pin(at)),
         None,

@@ -337,7 +337,9 @@ class InfoPanel(QScrollArea):
         task = self._context.lanes.run(
             Lane.FILES,
             lambda: place_names.place_name(latitude, longitude),
-            lambda name: label.set_full(name or tr("Far from any town")),
+            lambda name: label.set_full(
+                say.joined(name or tr("Far from any town"), tr("Guessed") if photo.guessed else "")
+            ),
             owner=label,
             failed=lambda _error: None,
         )

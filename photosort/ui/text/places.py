@@ -1,5 +1,6 @@
 """Places in the person's language: towns by what GeoNames says they are called in it, countries by the translation."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from PySide6.QtCore import QLocale
@@ -15,13 +16,18 @@ def place_in_words(place: str) -> str:
     *parts, country = place.split(", ")
     if country not in COUNTRIES:
         return place
-    names = _names(QLocale().name().partition("_")[0])
+    names = names_of_towns()
     return ", ".join([*(names.get(f"{part}, {country}", part) for part in parts), tr(country)])
 
 
 def town_in_words(place: str) -> str:
     """The town alone."""
     return town_of(place_in_words(place))
+
+
+def names_of_towns() -> Mapping[str, str]:
+    """What towns are called in the person's language, by their English names with the country, where it is another."""
+    return _names(QLocale().name().partition("_")[0])
 
 
 @cache

@@ -1,22 +1,31 @@
 """Places: clusters on the map of the world, what is selected there, and opening it."""
 
 import dataclasses
+from datetime import datetime, timedelta
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import PlacePhotos
 from photosort.model.view import Order, View
+from photosort.ui.grid.drag import photo_data
 from photosort.ui.pages import places
+from photosort.ui.pages.world import ground
 from photosort.ui.pages.world.area_page import AreaPage
+from photosort.ui.pages.world.cluster_painting import cover_rect
 from photosort.ui.pages.world.clusters import clusters
 from photosort.ui.pages.world.mercator import NORTHMOST, project, unproject
 from photosort.ui.pages.world.places_page import PlacesPage
+from photosort.ui.pages.world.tool import Tool
+from photosort.ui.pages.world.town_labels import largest_towns
+from photosort.ui.pages.world.world_map import WorldMap
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
@@ -50,7 +59,8 @@ def placed(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> PlacesPage
     for number, photo in enumerate(library.photos.ids(View(order=Order.DATE))):
         row = library.store.photos[photo]
         spot = KOCHI if number < 10 else BERLIN if number < 15 else (None, None)
-        header = dataclasses.replace(row.header, latitude=spot[0], longitude=spot[1])
+        taken = datetime(2024, 5, 3) - timedelta(days=40 * number)
+        header = dataclasses.replace(row.header, latitude=spot[0], longitude=spot[1], taken=taken)
         library.store.photos[photo] = dataclasses.replace(row, header=header)
     window.navigator.go(places.PLACES)
     page = window.page()
@@ -62,7 +72,7 @@ def placed(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> PlacesPage
 def test_a_click_selects_the_photos_of_a_cluster(placed: PlacesPage, library: FakeLibrary, qtbot: QtBot) -> None:
     newest = library.photos.ids(View(order=Order.DATE))
     QTest.mouseClick(
-        placed.map, Qt.MouseButton.LeftButton, pos=placed.map._cover_rect(placed.map._clusters[0]).center()
+        placed.map, Qt.MouseButton.LeftButton, pos=cover_rect(placed.map._at(placed.map._clusters[0])).center()
     )
     assert list(placed.selected_photos()) == newest[:10]
     assert placed._strip.isVisible()
@@ -85,7 +95,7 @@ def test_all_of_what_is_selected_is_shown(
 
 
 def test_by_keyboard_to_a_cluster_and_into_it(placed: PlacesPage, qtbot: QtBot) -> None:
-    shown, scale = placed.map, placed.map._scale
+    shown, scale = placed.map, placed.map._sight.scale
     first = next(number for number, one in enumerate(shown._clusters) if len(one.rows) == 10)
     shown._focus = first
     QTest.keyClick(shown, Qt.Key.Key_Left)
@@ -95,12 +105,12 @@ def test_by_keyboard_to_a_cluster_and_into_it(placed: PlacesPage, qtbot: QtBot) 
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     assert not placed.selected_photos()
     QTest.keyClick(shown, Qt.Key.Key_Return)
-    nearer = shown._scale
+    nearer = shown._sight.scale
     assert nearer > scale
     QTest.keyClick(shown, Qt.Key.Key_0)
-    assert shown._scale < nearer
-    assert shown._seen().contains(*shown._plane[0].tolist())
-    assert shown._seen().contains(*shown._plane[14].tolist())
+    assert shown._sight.scale < nearer
+    assert shown._sight.area().contains(*shown._plane[0].tolist())
+    assert shown._sight.area().contains(*shown._plane[14].tolist())
 
 
 def test_photos_without_a_place_are_counted(placed: PlacesPage, library: FakeLibrary) -> None:
@@ -135,3 +145,108 @@ def test_places_are_suggested_and_taken_back(placed: PlacesPage, library: FakeLi
     assert not placed._suggest.isVisible()
     library.history.undo()
     qtbot.waitUntil(lambda: placed.subtitle() == "15 photos with a place")
+
+
+def test_a_tile_shows_what_the_outlines_say_although_it_is_drawn_of_few_points() -> None:
+    """Land and sea in the middle of places on every kind of tile: inside a continent, at its coast, at sea."""
+    land, sea = (QColor(10, 10, 10), QColor(250, 250, 250))
+    colors = ground.Colors(sea, land, land, land)
+    spots = {(23.0, 12.0): land, (48.5, 2.0): land, (62.0, 97.0): land, (-25.0, 133.0): land}
+    spots |= {(45.0, -35.0): sea, (43.4, 34.5): sea, (0.0, 88.0): sea, (52.5, 4.1): sea, (41.5, 51.0): sea}
+    for scale in (1_024.0, 4_000.0, 37_000.0, 900_000.0):
+        for (latitude, longitude), expected in spots.items():
+            [spot] = project(np.array([longitude]), np.array([latitude])) * scale / ground.TILE
+            column, row = np.floor(spot).astype(int).tolist()
+            x, y = ((spot - (column, row)) * ground.TILE).astype(int).tolist()
+            assert ground.tile(column, row, scale, 1.0, colors).pixelColor(x, y) == expected, (scale, latitude)
+
+
+def test_a_range_of_time_leaves_photos_out_and_selects_no_others(
+    placed: PlacesPage, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    placed.select_all()
+    seconds = placed._seconds
+    newest = placed._months[0]
+    here = int((placed._months == newest).sum())
+    assert 0 < here < 15
+    placed.range.bars.start.setValue(int(newest))
+    assert len(placed.selected_photos()) == here
+    assert placed.subtitle().startswith(f"{here} photo")
+    qtbot.waitUntil(lambda: sum(len(one.rows) for one in placed.map._clusters) == here)
+    QTest.keyClick(placed.range.bars.start, Qt.Key.Key_Home)
+    assert len(placed.selected_photos()) == 15 == len(seconds)
+    placed.range.bars.end.setValue(int(placed._months[-1]))
+    QTest.keyClick(placed.range.bars.end, Qt.Key.Key_PageUp)
+    assert placed.range.range()[1] == min(newest, placed._months[-1] + 12)
+    placed.range._all.click()
+    assert placed.subtitle() == "15 photos with a place"
+
+
+@pytest.mark.parametrize("tool", [Tool.BOX, Tool.LASSO])
+def test_what_is_drawn_around_clusters_selects_them(placed: PlacesPage, tool: Tool, qtbot: QtBot) -> None:
+    shown = placed.map
+    (placed._box if tool is Tool.BOX else placed._lasso).click()
+
+    def draw_around(number: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        around = cover_rect(shown._at(shown._clusters[number])).adjusted(-6, -6, 6, 6)
+        corners = [around.topLeft(), around.topRight(), around.bottomRight(), around.bottomLeft(), around.topLeft()]
+        corners = [around.topLeft(), around.bottomRight()] if tool is Tool.BOX else corners
+        QTest.mousePress(shown, Qt.MouseButton.LeftButton, modifier, corners[0])
+        for corner in corners[1:]:
+            drag(shown, corner)
+        QTest.mouseRelease(shown, Qt.MouseButton.LeftButton, modifier, corners[-1])
+
+    draw_around(0)
+    assert len(placed.selected_photos()) == 10
+    middle = shown._sight.middle  # the strip has taken its room
+    draw_around(1)
+    assert len(placed.selected_photos()) == 5
+    draw_around(0, Qt.KeyboardModifier.ShiftModifier)
+    assert len(placed.selected_photos()) == 15
+    draw_around(0, Qt.KeyboardModifier.ShiftModifier)  # a shape takes nothing away
+    assert len(placed.selected_photos()) == 15
+    assert shown._sight.middle == middle
+
+
+def drag(shown: WorldMap, point: QPoint) -> None:
+    """QTest tells of no button that is held."""
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(point), QPointF(shown.mapToGlobal(point)), Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(shown, event)
+
+
+def test_photos_are_dropped_where_they_were_taken(placed: PlacesPage, library: FakeLibrary, qtbot: QtBot) -> None:
+    without = library.photos.ids(View(order=Order.DATE))[20:22]
+    shown = placed.map
+    where = shown._sight.at(*project(np.array([13.4]), np.array([52.52]))[0].tolist())
+    data = photo_data(without, [])
+    drop = QDropEvent(where, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    shown.dropEvent(drop)
+    qtbot.waitUntil(lambda: placed.subtitle() == "17 photos with a place")
+    header = library.store.photos[without[0]].header
+    assert (header.latitude, header.longitude) == pytest.approx(BERLIN, abs=0.2)
+    library.history.undo()
+    qtbot.waitUntil(lambda: placed.subtitle() == "15 photos with a place")
+
+
+def test_the_largest_towns_have_labels_in_the_language_of_the_person() -> None:
+    found = largest_towns(QRectF(0, -0.5, 1, 1), 1_200)
+    assert {"Moscow", "Cairo", "Tokyo"} <= {label.name for label in found}
+    [[x, y]] = project(np.array([13.0]), np.array([52.7])).tolist()
+    around_berlin = QRectF(x, y, 0.003, 0.003)
+    near = largest_towns(around_berlin, 90_000)
+    assert [label.name for label in near][:2] == ["Berlin", "Potsdam"]
+
+
+def test_a_town_without_photos_is_found_and_shown(placed: PlacesPage, qtbot: QtBot) -> None:
+    QTest.keyClicks(placed._search, "ushuaia")
+    QTest.keyClick(placed._search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: placed.map._found is not None, timeout=20_000)
+    assert placed.map._found is not None
+    assert placed.map._found.name == "Ushuaia, Argentina"
+    [spot] = project(np.array([-68.3]), np.array([-54.8])).tolist()
+    assert placed.map._sight.area().contains(*spot)
+    assert placed.escape()
+    assert placed.map._found is None

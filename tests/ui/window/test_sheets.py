@@ -26,6 +26,7 @@ from photosort.ui.dialogs.birthday_dialog import BirthdayDialog
 from photosort.ui.dialogs.closing_question import ClosingQuestion
 from photosort.ui.dialogs.dates_dialog import DatesDialog
 from photosort.ui.dialogs.person_picker import PersonPicker
+from photosort.ui.dialogs.place_dialog import PlaceDialog
 from photosort.ui.dialogs.program_picker import ProgramPicker
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages.dismissed_albums_dialog import DismissedAlbumsDialog
@@ -74,6 +75,11 @@ def _dates(window: MainWindow) -> None:
     window.context.dialogAsked.emit(lambda host: DatesDialog(window.context, host, photos))
 
 
+def _place(window: MainWindow) -> None:
+    photos = window.context.library.photos.ids(View())[:3]
+    window.context.dialogAsked.emit(lambda host: PlaceDialog(window.context, host, photos))
+
+
 ASHA = Person(PersonId(1), "Asha", 20, FaceId(1), birthday="--05-17")
 TOM = Person(PersonId(2), "Tom", 12, FaceId(2))
 
@@ -98,6 +104,7 @@ SHEETS: dict[str, Open] = {
     "MissingDialog": lambda window: window.dispatcher.handlers.folders.compare(os.fsencode(Path(__file__).parent)),
     "NameTakenDialog": lambda window: rename(window.context, album(window, "Apples"), "castles"),
     "PersonPicker": _of_people(lambda context, host: PersonPicker(context, host, [ASHA, TOM], "Merge", "Merge")),
+    "PlaceDialog": _place,
     "ProgramPicker": _programs,
     "SameNameDialog": _of_people(lambda context, host: SameNameDialog(context, host, ASHA, TOM)),
     "SettingsDialog": lambda window: window.dispatcher.run("settings"),
@@ -133,6 +140,7 @@ def test_a_sheet_that_enter_confirms_leaves_nothing_dead(qtbot: QtBot, active: M
     shown = _opened(qtbot, active, name)
     asks_first = name in (
         "AlbumPicker",
+        "PlaceDialog",
         "DatesDialog",
         "DismissedAlbumsDialog",
         "ExportFoldersDialog",

@@ -17,13 +17,14 @@ class Cluster:
     rows: NDArray[np.int64]
 
 
-def clusters(plane: Plane, scale: float, apart: float) -> list[Cluster]:
+def clusters(plane: Plane, scale: float, apart: float, first: int = 0) -> list[Cluster]:
     """Photos gathered so that no two clusters are less than `apart` pixels from each other, the largest first.
 
     Args:
         plane: places, float64 (n, 2).
         scale: pixels for 1 of the plane.
         apart: pixels.
+        first: the row of the first of the places.
 
     Cells of the plane are taken, the fullest first; each joins the nearest cluster that is too near for it, or founds
     one. Costs O(n log n), and for each cell a look at those around it.
@@ -55,5 +56,5 @@ def clusters(plane: Plane, scale: float, apart: float) -> list[Cluster]:
     member = cluster_of[cell_of]
     order = np.argsort(member, kind="stable")
     parts = np.split(order, np.cumsum(np.bincount(member, minlength=len(centres)))[:-1])
-    found = [Cluster(x, y, rows) for (x, y), rows in zip(centres, parts, strict=True)]
+    found = [Cluster(x, y, rows + first) for (x, y), rows in zip(centres, parts, strict=True)]
     return sorted(found, key=lambda one: -len(one.rows))

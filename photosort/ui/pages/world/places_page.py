@@ -1,11 +1,14 @@
-"""The page of places: the map of the world, the photos of what is selected there, and how many have no place."""
+"""The page of places: the map of the world, its range of time, what is selected there, and how many have no place."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from photosort.model.acts import PlacePhotos
 from photosort.model.changes import Changes
@@ -13,31 +16,46 @@ from photosort.model.photo import PhotoId
 from photosort.model.text_line import KINDS
 from photosort.model.view import Order, View
 from photosort.ui.pages.base import Page
-from photosort.ui.pages.world import ground
 from photosort.ui.pages.world.mercator import Plane, project
+from photosort.ui.pages.world.time_range import TimeRange
+from photosort.ui.pages.world.tool import Tool
+from photosort.ui.pages.world.town_labels import TownLabel
 from photosort.ui.pages.world.world_map import WorldMap
+from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.photo_to_show import PhotoToShow
-from photosort.ui.services.threads import Lane, Task
+from photosort.ui.services.threads import Lane, Task, guard
+from photosort.ui.services.town_search import FoundTown, find_towns
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU
 from photosort.ui.widgets.actions import Actions
+from photosort.ui.widgets.header_tools import HeaderTool, SearchField
+from photosort.ui.widgets.labels import Line
 from photosort.ui.widgets.thumb_row import ThumbRow
 from photosort.ui.widgets.zoom_buttons import ZoomButtons
 
 EDGE, PAUSE_MS = 16, 150
+CALM_MS = 2000  # without news, after which it is asked what could be placed: that takes a second at 100,000 photos
 THUMB, MOST_THUMBS = 70, 40
 
 
 class _Found(NamedTuple):
-    """The photos of the map with their places, how many have none, and the act that would place some of these."""
+    """The photos of the map, the newest first, with their places and times, and how many have no place."""
 
     photos: list[PhotoId]
     plane: Plane
+    seconds: NDArray[np.int64]  # since 1970, of the wall clock
     missing: int
-    suggested: PlacePhotos | None
+
+
+_EPOCH = datetime(1970, 1, 1)
+
+
+def _months(seconds: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Months since the year 0."""
+    return seconds.astype("datetime64[s]").astype("datetime64[M]").astype(np.int64) + 1970 * 12
 
 
 class PlacesPage(Page):
@@ -47,9 +65,14 @@ class PlacesPage(Page):
         super().__init__(context, actions, parent)
         self._task: Task | None = None
         self._stale = True
-        self._count = 0
+        self._tools: list[QWidget] = []
+        self._seconds = np.empty(0, np.int64)
+        self._months = np.empty(0, np.int64)
+        self._missing_count = 0
         self.map = WorldMap(context, self)
         self._pause = debounced(self, self._load, PAUSE_MS)
+        self._calm = debounced(self, self._ask_for_suggestion, CALM_MS)
+        self._tell_amount = debounced(self, self._ask_for_amount, PAUSE_MS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -62,42 +85,70 @@ class PlacesPage(Page):
         over.setColumnMinimumWidth(1, EDGE)
         over.setRowMinimumHeight(1, EDGE)
         layout.addLayout(over, 1)
+        self.range = TimeRange(context, self)
+        layout.addWidget(self.range)
         self._strip = self._make_strip()
         layout.addWidget(self._strip)
         self._suggested: PlacePhotos | None = None
-        self._missing = QLabel(self)
+        self._foot = QFrame(self)
+        self._foot.setObjectName("band")
+        self._missing = QLabel(self._foot)
         self._missing.setWordWrap(True)
-        self._suggest = QPushButton(self)
+        self._suggest = QPushButton(self._foot)
         self._suggest.clicked.connect(self._place)
-        below = QHBoxLayout()
+        below = QHBoxLayout(self._foot)
         below.setContentsMargins(24, 6, 24, 6)
         below.addWidget(self._missing, 1)
         below.addWidget(self._suggest)
-        layout.addLayout(below)
-        for part in (self._strip, self._missing, self._suggest):
+        layout.addWidget(self._foot)
+        for part in (self.range, self._strip, self._foot, self._suggest):
             part.hide()
+        self._box = HeaderTool(context, tr("Select in a box"), "mouse-pointer-click", checkable=True, bare=True)
+        self._lasso = HeaderTool(context, tr("Lasso"), "lasso", checkable=True)
+        self._names = HeaderTool(context, tr("Names"), "tag", checkable=True)
+        self._box.clicked.connect(lambda on: self._use(Tool.BOX if on else Tool.MOVE))
+        self._lasso.clicked.connect(lambda on: self._use(Tool.LASSO if on else Tool.MOVE))
+        self._names.setChecked(True)
+        self._names.toggled.connect(self.map.show_names)
+        self._search = SearchField(context, tr("Search places"), narrows=False)
+        self._search.returnPressed.connect(self._look_for)
+        self._search.left.connect(self.map.setFocus)
         self.setFocusProxy(self.map)
         self.map.selectionChanged.connect(self._on_selection)
         self.map.menuAsked.connect(self._show_menu)
+        self.map.photosDropped.connect(self._place_there)
+        self.range.rangeChanged.connect(self._on_range)
         context.changed.connect(self._on_changed)
 
     def title(self) -> str:
         return tr("Places")
 
     def subtitle(self) -> str:
-        return plural("%Ln photo with a place", "%Ln photos with a place", self._count) if self._count else ""
+        rows = self._rows()
+        if not len(self._seconds):
+            return ""
+        counted = plural("%Ln photo with a place", "%Ln photos with a place", rows.stop - rows.start)
+        return words.joined(counted, self.range.words()) if self._narrowed() else counted
 
     def hint(self) -> str:
         return tr("Esc clears the selection") if self.map.selected() else ""
 
+    def head_widgets(self) -> list[QWidget]:
+        if not self._tools:
+            self._tools = [self._box, self._lasso, self._names, Line(), self._search]
+        return self._tools
+
     def activate(self) -> None:
         if self._stale:
             self._load()
+        elif self._missing_count:
+            self._calm.start()  # it was called off where the person left meanwhile
         self.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def deactivate(self) -> None:
-        self._pause.stop()
-        self.map.stop()
+    @guard
+    def hideEvent(self, event: QHideEvent) -> None:
+        for timer in (self._pause, self._calm, self._tell_amount):
+            timer.stop()
 
     def selected_photos(self) -> Sequence[PhotoId]:
         return self.map.selected()
@@ -114,7 +165,13 @@ class PlacesPage(Page):
     def select_none(self) -> None:
         self.map.clear()
 
+    def search_field(self) -> QLineEdit | None:
+        return self._search
+
     def escape(self) -> bool:
+        if super().escape():
+            self.map.show_found(None)
+            return True
         chosen = bool(self.map.selected())
         self.map.clear()
         if chosen:
@@ -128,9 +185,11 @@ class PlacesPage(Page):
         strip = QFrame(self)
         strip.setObjectName("strip")
         self._name = QLabel(strip)
-        self._name.setProperty("kind", "name")
+        self._name.setProperty("type", "name")
         self._amount = QLabel(strip)
+        self._amount.setProperty("type", "body2")
         self._album = QPushButton(tr("New album"), strip)
+        self._album.setProperty("kind", "flat")
         self._all = QPushButton(strip)
         self._thumbs = ThumbRow(self.context, QSize(THUMB, THUMB), MOST_THUMBS, strip, gap=8)
         self._thumbs.setMinimumWidth(1)
@@ -153,44 +212,116 @@ class PlacesPage(Page):
         if self._task is not None:
             self._task.cancel()
         self._stale = False
-        library, organizer = self.context.library, self.context.organizer
+        library = self.context.library
 
         def ask() -> _Found:
-            ground.prepare()
             found = library.photos.places()
-            places = np.array([row[1:] for row in found], np.float64).reshape(-1, 2)
-            others = set(library.photos.ids(View())) - {row[0] for row in found}
+            places = np.array([row[1:3] for row in found], np.float64).reshape(-1, 2)
+            others = set(library.photos.ids(View(order=Order.DATE))) - {row[0] for row in found}
             others -= library.search.traits.of_kinds(KINDS)
             plane = project(places[:, 1], places[:, 0])
-            return _Found([row[0] for row in found], plane, len(others), organizer.suggested_places())
+            seconds = np.array([row[3] for row in found], np.int64)
+            return _Found([row[0] for row in found], plane, seconds, len(others))
 
         self._task = self.context.lanes.run(Lane.READ, ask, self._take, owner=self)
 
     def _take(self, found: _Found) -> None:
         self._task = None
-        self._count, self._suggested = len(found.photos), found.suggested
-        self.map.show_photos(found.photos, found.plane)
+        self._seconds, self._missing_count = found.seconds, found.missing
+        self._months = _months(found.seconds)
+        self.range.show_months(self._months)
+        self.range.setVisible(bool(len(self._months)))
+        self.map.show_photos(found.photos, found.plane, self._rows())
+        if not found.missing:
+            self._suggested = None
+        elif self.isVisible():
+            self._calm.start()  # once more from now on, while there is news
+        self._tell_missing()
+        self.headChanged.emit()
+        self._on_selection()
+
+    def _ask_for_suggestion(self) -> None:
+        def take(suggested: PlacePhotos | None) -> None:
+            self._suggested = suggested
+            self._tell_missing()
+
+        self.context.lanes.run(Lane.READ, self.context.organizer.suggested_places, take, owner=self)
+
+    def _tell_missing(self) -> None:
         near = len(self._suggested.photos) if self._suggested is not None else 0
-        without = plural("%Ln photo has no place.", "%Ln photos have no place.", found.missing)
+        without = plural("%Ln photo has no place.", "%Ln photos have no place.", self._missing_count)
         told = plural(
             "%Ln was taken within an hour of one that has.", "%Ln were taken within an hour of one that has.", near
         )
         self._missing.setText(f"{without} {told}" if near else without)
-        self._missing.setVisible(bool(found.missing))
+        self._foot.setVisible(bool(self._missing_count))
         self._suggest.setText(plural("Place it there", "Place these %Ln there", near))
         self._suggest.setVisible(bool(near))
+
+    def _rows(self) -> slice:
+        """The photos of the range: they are in the order of time, so that they are a part of all without a gap."""
+        if not self._narrowed():
+            return slice(0, len(self._seconds))
+        first, last = self.range.range()
+        return slice(
+            int(np.searchsorted(-self._months, -last, "left")), int(np.searchsorted(-self._months, -first, "right"))
+        )
+
+    def _narrowed(self) -> bool:
+        first, last = self.range.range()
+        return bool(len(self._months)) and (first > self._months[-1] or last < self._months[0])
+
+    def _on_range(self) -> None:
+        self.map.show_rows(self._rows())
         self.headChanged.emit()
-        self._on_selection()
+
+    def _look_for(self) -> None:
+        """Show the largest town that is called as is typed, with photos or without."""
+
+        def take(found: list[FoundTown]) -> None:
+            if not found:
+                self.context.failed.emit(tr("No town has a name like that."))
+                return
+            [[x, y]] = project(np.array([found[0].longitude]), np.array([found[0].latitude])).tolist()
+            self.map.show_found(TownLabel(found[0].words, x, y))
+            announce(self, found[0].words)
+            self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        typed = self._search.text()
+        if typed.strip():
+            self.context.lanes.run(Lane.FILES, lambda: find_towns(typed, 1), take, owner=self)
+
+    def _use(self, tool: Tool) -> None:
+        self.map.use(tool)
+        self._box.setChecked(tool is Tool.BOX)
+        self._lasso.setChecked(tool is Tool.LASSO)
 
     def _on_selection(self) -> None:
         chosen = self.map.selected()
         self._strip.setVisible(bool(chosen))
         if chosen:
             self._name.setText(self.map.name_of_selected())
-            self._amount.setText(words.photos(len(chosen)))
+            if self.isVisible():
+                self._tell_amount.start()
             self._all.setText(plural("Show %Ln", "Show all %Ln", len(chosen)))
             self._thumbs.show_photos(chosen[:MOST_THUMBS])
         self.selectionChanged.emit()
+
+    def _ask_for_amount(self) -> None:
+        """How much is selected; how large that is, is known a moment later."""
+        chosen, rows = self.map.selected(), self.map.selected_rows()
+        if not chosen:
+            return
+        first, last = (_EPOCH + timedelta(seconds=int(self._seconds[row])) for row in (rows[-1], rows[0]))
+        told = words.joined(words.photos(len(chosen)), words.days(first, last))
+        self._amount.setText(told)
+        library = self.context.library
+
+        def take(size: int) -> None:
+            if chosen == self.map.selected():
+                self._amount.setText(words.joined(told, words.size(size)))
+
+        self.context.lanes.run(Lane.READ, lambda: library.photos.total_bytes(chosen), take, owner=self)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.photos or changes.roots or changes.traits:
@@ -205,11 +336,19 @@ class PlacesPage(Page):
         """Say that photos were taken where their neighbours in time were, as a guess."""
         if self._suggested is not None:
             self.context.acts.do(self._suggested)
+            self._suggested = None
+            self._tell_missing()
+
+    def _place_there(self, photos: Sequence[PhotoId], spot: QPointF) -> None:
+        """Say that photos were taken at a longitude (x) and latitude (y)."""
+        self.context.acts.do(PlacePhotos(tuple(photos), ((spot.y(), spot.x()),) * len(photos)))
 
     def _show_all(self) -> None:
         area = self.map.selected_area()
         if area is not None:
-            self.context.openView.emit(View(area=area, order=Order.DATE))
+            first, last = (f"{month // 12:04}-{month % 12 + 1:02}" for month in self.range.range())
+            search = f"{first}..{last}" if self._narrowed() else ""
+            self.context.openView.emit(View(area=area, order=Order.DATE, search=search))
 
     def _show_menu(self, where: QPoint) -> None:
         self.actions_.popup(PHOTO_MENU if self.map.selected() else EMPTY_MENU, where)
