@@ -94,6 +94,10 @@ class YearGrid(QListView):
         self.context = context  # Qt asks while it makes the list
         self.days = _Days(None)
         self.keyboard = False
+        self._rects: list[QRect] = []  # of the days
+        self._numbers: list[str] = []  # of the days of a month
+        self._corners: list[QPoint] = []  # of the months, where reading goes from left to right
+        self._cell, self._head, self._above, self._height = SMALLEST, HEAD, HEAD, 0
         super().__init__(parent)
         give_viewport(self)
         self.days.setParent(self)
@@ -115,12 +119,12 @@ class YearGrid(QListView):
         before, had = self.days.day(max(0, self.currentIndex().row())), self.currentIndex().isValid()
         same = year == self.days.first.year
         self.days.show(year, covers)
+        self.updateGeometries()
         there = self._ends_at or (before if same and had else None)
         if there is not None and there.year == year:
             self._go(there)
         elif not same:
             self.verticalScrollBar().setValue(0)
-        self.updateGeometries()
         self._wish()
         self.viewport().update()
 
@@ -128,53 +132,48 @@ class YearGrid(QListView):
         """The year shown."""
         return self.days.first.year
 
-    def cell(self) -> int:
-        """Side of a day."""
-        across = self._across()
-        room = (self.viewport().width() - 2 * INSET - (across - 1) * BETWEEN) // across
-        return max(SMALLEST, min(LARGEST, (room - 6 * GAP) // 7))
-
     def day_rect(self, day: date) -> QRect:
         """Where a day lies in the viewport."""
-        corner = self._month_corner(day.month)
-        place = self._column(day.replace(day=1)) + day.day - 1
-        step = self.cell() + GAP
-        rect = QRect(
-            corner.x() + place % 7 * step, corner.y() + self._above() + place // 7 * step, self.cell(), self.cell()
-        )
-        return QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), rect)
+        return self._rects[(day - self.days.first).days].translated(0, -self.verticalOffset())
 
-    # Geometry
+    # Geometry, laid out anew where the room, the fonts or the year are others
 
     def _across(self) -> int:
         """Months beside each other: as many as have room for cells of a middling size."""
         month = 7 * ((SMALLEST + LARGEST) // 2) + 6 * GAP
         return max(1, min(MOST_ACROSS, (self.viewport().width() - 2 * INSET + BETWEEN) // (month + BETWEEN)))
 
-    def _above(self) -> int:
-        return self.context.theme.row(HEAD) + self.context.theme.row(WEEKDAYS)
-
-    def _month_height(self) -> int:
-        return self._above() + WEEKS * (self.cell() + GAP) - GAP + BETWEEN
-
-    def _month_corner(self, month: int) -> QPoint:
-        """The upper left corner of a month in the viewport, where reading goes from left to right."""
-        line, column = divmod(month - 1, self._across())
-        width = 7 * (self.cell() + GAP) - GAP + BETWEEN
-        left = max(INSET, (self.viewport().width() - self._across() * width + BETWEEN) // 2)
-        return QPoint(left + column * width, 8 + line * self._month_height() - self.verticalOffset())
-
-    def _column(self, day: date) -> int:
-        """The place of a day in its week, as weeks begin where the person lives."""
-        return (day.isoweekday() - QLocale().firstDayOfWeek().value) % 7
+    def _lay_out(self) -> None:
+        """Where the heads of the months and the days lie, in pixels of the content."""
+        across, whole, theme = self._across(), self.viewport().rect(), self.context.theme
+        room = (whole.width() - 2 * INSET - (across - 1) * BETWEEN) // across
+        self._cell = cell = max(SMALLEST, min(LARGEST, (room - 6 * GAP) // 7))
+        self._head, self._above = theme.row(HEAD), theme.row(HEAD) + theme.row(WEEKDAYS)
+        step = cell + GAP
+        width, height = 7 * step - GAP + BETWEEN, self._above + WEEKS * step - GAP + BETWEEN
+        left = max(INSET, (whole.width() - across * width + BETWEEN) // 2)
+        first = QLocale().firstDayOfWeek().value
+        self._corners = [QPoint(left + month % across * width, 8 + month // across * height) for month in range(12)]
+        self._height = 8 + -(-12 // across) * height
+        self._numbers = [say.count(number) for number in range(32)]
+        self._rects = []
+        for row in range(self.days.rowCount()):
+            day = self.days.day(row)
+            corner = self._corners[day.month - 1]
+            place = (day.replace(day=1).isoweekday() - first) % 7 + day.day - 1
+            rect = QRect(corner.x() + place % 7 * step, corner.y() + self._above + place // 7 * step, cell, cell)
+            self._rects.append(QStyle.visualRect(self.layoutDirection(), whole, rect))
 
     def _in_sight(self) -> list[date]:
-        shown = self.viewport().rect()
-        days = (self.days.day(row) for row in range(self.days.rowCount()))
-        return [day for day in days if self.day_rect(day).intersects(shown)]
+        above, height = self.verticalOffset(), self.viewport().height()
+        return [
+            self.days.day(row)
+            for row, rect in enumerate(self._rects)
+            if rect.y() < above + height and rect.y() + self._cell > above
+        ]
 
     def _cut(self) -> Cut:
-        return Cut(self.cell(), self.cell(), dark=self.context.theme.dark, dpr=self.devicePixelRatioF())
+        return Cut(self._cell, self._cell, dark=self.context.theme.dark, dpr=self.devicePixelRatioF())
 
     def _wish(self) -> None:
         if self.isVisible():
@@ -182,6 +181,7 @@ class YearGrid(QListView):
             self.context.thumbs.wish(self, [(covers[day].photo, cut) for day in self._in_sight() if day in covers])
 
     def _on_theme(self) -> None:
+        self.updateGeometries()
         self._wish()
         self.viewport().update()
 
@@ -189,15 +189,16 @@ class YearGrid(QListView):
 
     @guard(default=QRect)
     def visualRect(self, index: Index) -> QRect:
-        return self.day_rect(self.days.day(index.row())) if index.isValid() else QRect()
+        known = index.isValid() and index.row() < len(self._rects)
+        return self.day_rect(self.days.day(index.row())) if known else QRect()
 
     @guard
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
         rect, bar = self.visualRect(index), self.verticalScrollBar()
-        if rect.y() < self._above():
-            bar.setValue(bar.value() + rect.y() - self._above())
+        if rect.y() < self._above:
+            bar.setValue(bar.value() + rect.y() - self._above)
         elif rect.bottom() + GAP > self.viewport().height():
             bar.setValue(bar.value() + rect.bottom() + GAP - self.viewport().height())
 
@@ -237,10 +238,10 @@ class YearGrid(QListView):
 
     @guard
     def updateGeometries(self) -> None:
-        lines = -(-12 // self._across())
+        self._lay_out()
         bar = self.verticalScrollBar()
         bar.setPageStep(self.viewport().height())
-        bar.setRange(0, max(0, 8 + lines * self._month_height() - self.viewport().height()))
+        bar.setRange(0, max(0, self._height - self.viewport().height()))
         bar.setEnabled(bar.maximum() > 0)  # its room stays, its handle goes
         QAbstractItemView.updateGeometries(self)
 
@@ -257,18 +258,25 @@ class YearGrid(QListView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), theme.color(ThemeColor.CANVAS))
         for month in range(1, 13):
-            self._paint_head(painter, month)
+            self._paint_head(painter, event.rect(), month)
+        plain, bold, cut = theme.font(Type.CHIP), theme.font(Type.NAME), self._cut()
+        today = date.today()
         for day in self._in_sight():
-            self._paint_day(painter, self.day_rect(day), day)
+            rect = self.day_rect(day)
+            if rect.intersects(event.rect()):
+                painter.setFont(bold if day == today else plain)
+                self._paint_day(painter, rect, day, cut, today=day == today)
         current = self.currentIndex()
         if current.isValid() and self.hasFocus() and self.keyboard:
             paint_focus(painter, self.visualRect(current), CELL_RADIUS, theme, outside=0)
         painter.end()
 
-    def _paint_head(self, painter: QPainter, month: int) -> None:
-        theme, corner = self.context.theme, self._month_corner(month)
-        head, line = theme.row(HEAD), theme.row(WEEKDAYS)
-        step = self.cell() + GAP
+    def _paint_head(self, painter: QPainter, there: QRect, month: int) -> None:
+        theme, corner = self.context.theme, self._corners[month - 1] - QPoint(0, self.verticalOffset())
+        if corner.y() > there.bottom() or corner.y() + self._above < there.y():
+            return
+        head, line = self._head, self._above - self._head
+        step = self._cell + GAP
         whole = self.viewport().rect()
         painter.setFont(theme.font(Type.NAME))
         painter.setPen(theme.color(ThemeColor.TEXT))
@@ -280,19 +288,17 @@ class YearGrid(QListView):
         first = QLocale().firstDayOfWeek().value
         for column in range(7):
             name = QLocale().standaloneDayName((first + column - 1) % 7 + 1, QLocale.FormatType.NarrowFormat)
-            spot = QRect(corner.x() + column * step, corner.y() + head, self.cell(), line)
+            spot = QRect(corner.x() + column * step, corner.y() + head, self._cell, line)
             spot = QStyle.visualRect(self.layoutDirection(), whole, spot)
             painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, name)
 
-    def _paint_day(self, painter: QPainter, rect: QRect, day: date) -> None:
-        theme, cover, number = self.context.theme, self.days.covers.get(day), say.count(day.day)
-        today = day == date.today()
-        painter.setFont(theme.font(Type.NAME if today else Type.CHIP))
+    def _paint_day(self, painter: QPainter, rect: QRect, day: date, cut: Cut, *, today: bool) -> None:
+        theme, cover, number = self.context.theme, self.days.covers.get(day), self._numbers[day.day]
         if cover is None:
             painter.setPen(theme.color(ThemeColor.ACCENT if today else ThemeColor.TEXT3))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, number)
             return
-        pixmap = self.context.thumbs.pixmap(cover.photo, self._cut())
+        pixmap = self.context.thumbs.pixmap(cover.photo, cut)
         content = Content.PICTURE if pixmap is not None else Content.WAITING
         paint_picture(painter, rect, content, pixmap, theme, self.context.icons)
         metrics = QFontMetrics(painter.font())
