@@ -23,7 +23,8 @@ _EXAMPLES = """\
 Words all count, in any order: people, text in the picture, albums, places, what is to be seen, cameras, names, folders.
   "exact text"       -without       place:kerala   album:pizza   camera:canon   folder:2019   name:img   text:total
   kind:receipt       june 2024      last summer    2024-05       2019..2021     no place      has text      event:onam
-  favourite          kept           rejected       ">5mb"          person:asha    with people   without people"""
+  favourite          kept           rejected       ">5mb"          person:asha    with people   without people
+  with strangers"""
 
 
 def find(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:

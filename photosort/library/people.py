@@ -130,6 +130,15 @@ class People:
         with self._store.read() as db:
             return list(map(face, db.execute(query, (person,))))
 
+    def strangers(self) -> list[Face]:
+        """The faces of which nobody knows for sure whom they show, in the newest photo first; as many as are counted
+        as `unknown`.
+        """
+        query = f"""SELECT {FACE} FROM {SHOWN_FACES} WHERE x.face_id IS NULL OR NOT {SURELY}
+            ORDER BY p.sort_time DESC, p.id, f.w * f.h DESC, f.id"""
+        with self._store.read() as db:
+            return list(map(face, db.execute(query)))
+
     def with_whom(self, person: PersonId) -> list[tuple[PersonId, int]]:
         """Who else is on photos of a person, and on how many of them, most first; without hidden people."""
         query = f"""SELECT x.person_id, count(DISTINCT f.photo_id) FROM {SHOWN_FACES}

@@ -47,6 +47,7 @@ class ActKind(StrEnum):
     FACE_IS_NOT = "FaceIsNot"
     NOT_A_FACE = "NotAFace"
     HIDE_PEOPLE = "HidePeople"
+    HIDE_FACES = "HideFaces"
     COVER_OF_PERSON = "CoverOfPerson"
     BIRTHDAY_OF_PERSON = "BirthdayOfPerson"
     RENAME_EVENT = "RenameEvent"
@@ -377,6 +378,15 @@ class HidePeople:
 
 
 @dataclass(frozen=True, slots=True)
+class HideFaces:
+    """Leave strangers out of sight: each face is somebody of their own from then on, without a name and hidden."""
+
+    kind: ClassVar = ActKind.HIDE_FACES
+
+    faces: tuple[FaceId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CoverOfPerson:
     """Have one of their faces stand for a person; None: the best one, as the machine finds it."""
 
@@ -464,8 +474,8 @@ class PlacePhotos:
 
 
 PersonAct = (
-    NamePerson | MergePeople | SplitPerson | FaceIs | FaceIsNot | NotAFace | HidePeople | CoverOfPerson
-    | BirthdayOfPerson
+    NamePerson | MergePeople | SplitPerson | FaceIs | FaceIsNot | NotAFace | HidePeople | HideFaces
+    | CoverOfPerson | BirthdayOfPerson
 )  # fmt: skip
 OF_PEOPLE: frozenset[ActKind] = frozenset(act.kind for act in get_args(PersonAct))
 EventAct = RenameEvent | MergeEvents | SplitEvent

@@ -51,6 +51,7 @@ class MessageCode(StrEnum):
     PEOPLE_HIDDEN = "people_hidden"  # count
     PERSON_SHOWN = "person_shown"  # person
     PEOPLE_SHOWN = "people_shown"  # count
+    FACES_HIDDEN = "faces_hidden"  # count
     PERSON_COVER_CHOSEN = "person_cover_chosen"  # person
     PERSON_COVER_GIVEN_BACK = "person_cover_given_back"  # person
     BIRTHDAY_NOTED = "birthday_noted"  # person

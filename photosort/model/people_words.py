@@ -16,6 +16,7 @@ PEOPLE: Mapping[Code, str | tuple[str, str]] = {
     Code.PEOPLE_HIDDEN: ("Hid %Ln person", "Hid %Ln people"),
     Code.PERSON_SHOWN: "Showed {person} again",
     Code.PEOPLE_SHOWN: ("Showed %Ln person again", "Showed %Ln people again"),
+    Code.FACES_HIDDEN: ("Hid %Ln face", "Hid %Ln faces"),
     Code.PERSON_COVER_CHOSEN: "Chose the face that stands for {person}",
     Code.PERSON_COVER_GIVEN_BACK: "Photosort chooses the face that stands for {person} again",
     Code.BIRTHDAY_NOTED: "Noted the birthday of {person}",

@@ -214,6 +214,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln faces selected</source>
+      <translation>
+        <numerusform>%Ln Gesicht ausgewählt</numerusform>
+        <numerusform>%Ln Gesichter ausgewählt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln favourites</source>
       <translation>
         <numerusform>%Ln Favorit</numerusform>
@@ -715,6 +722,13 @@
       <translation>
         <numerusform>%Ln bleibt, wo es ist.</numerusform>
         <numerusform>%Ln bleiben, wo sie sind.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln strangers</source>
+      <translation>
+        <numerusform>%Ln Fremder</numerusform>
+        <numerusform>%Ln Fremde</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1560,6 +1574,10 @@
       <translation>China</translation>
     </message>
     <message>
+      <source>Choose</source>
+      <translation>Auswählen</translation>
+    </message>
+    <message>
       <source>Choose a folder</source>
       <translation>Ordner wählen</translation>
     </message>
@@ -2234,6 +2252,10 @@
       <translation>Jede Änderung gilt sofort.</translation>
     </message>
     <message>
+      <source>Every face here is somebody’s, or hidden.</source>
+      <translation>Jedes Gesicht hier gehört zu jemandem oder ist ausgeblendet.</translation>
+    </message>
+    <message>
       <source>Every file could be read.</source>
       <translation>Jede Datei war lesbar.</translation>
     </message>
@@ -2794,6 +2816,13 @@
       <translation>Hier: {path}</translation>
     </message>
     <message numerus="yes">
+      <source>Hid %Ln faces</source>
+      <translation>
+        <numerusform>%Ln Gesicht ausgeblendet</numerusform>
+        <numerusform>%Ln Gesichter ausgeblendet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Hid %Ln people</source>
       <translation>
         <numerusform>%Ln Person ausgeblendet</numerusform>
@@ -2809,6 +2838,13 @@
       <translation>Ausblenden</translation>
     </message>
     <message numerus="yes">
+      <source>Hide %Ln faces</source>
+      <translation>
+        <numerusform>%Ln Gesicht ausblenden</numerusform>
+        <numerusform>%Ln Gesichter ausblenden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Hide %Ln people</source>
       <translation>
         <numerusform>%Ln Person ausblenden</numerusform>
@@ -2822,6 +2858,10 @@
     <message>
       <source>Hide files</source>
       <translation>Dateien ausblenden</translation>
+    </message>
+    <message>
+      <source>Hide this face</source>
+      <translation>Dieses Gesicht ausblenden</translation>
     </message>
     <message>
       <source>History</source>
@@ -4104,6 +4144,13 @@
       <source>Name</source>
       <translation>Name</translation>
     </message>
+    <message numerus="yes">
+      <source>Name %Ln faces</source>
+      <translation>
+        <numerusform>%Ln Gesicht benennen</numerusform>
+        <numerusform>%Ln Gesichter benennen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Name (F2)</source>
       <translation>Benennen (F2)</translation>
@@ -4111,6 +4158,10 @@
     <message>
       <source>Name of the merged album</source>
       <translation>Name des gemeinsamen Albums</translation>
+    </message>
+    <message>
+      <source>Name this face</source>
+      <translation>Dieses Gesicht benennen</translation>
     </message>
     <message>
       <source>Named a person {name}</source>
@@ -4821,6 +4872,14 @@
     <message>
       <source>Open somebody, and select photos of them first</source>
       <translation>Öffnen Sie zuerst eine Person und wählen Sie Fotos von ihr</translation>
+    </message>
+    <message>
+      <source>Open the photo</source>
+      <translation>Foto öffnen</translation>
+    </message>
+    <message>
+      <source>Open the strangers, and select some of them first</source>
+      <translation>Zuerst die Fremden öffnen und welche davon auswählen</translation>
     </message>
     <message>
       <source>Open with…</source>
@@ -6113,6 +6172,10 @@
       </translation>
     </message>
     <message>
+      <source>Strangers</source>
+      <translation>Fremde</translation>
+    </message>
+    <message>
       <source>Streets</source>
       <translation>Straßen</translation>
     </message>
@@ -6842,6 +6905,13 @@
       <source>There is only one way to group these photos.</source>
       <translation>Diese Fotos lassen sich nur auf eine Weise gruppieren.</translation>
     </message>
+    <message numerus="yes">
+      <source>These %Ln are no faces</source>
+      <translation>
+        <numerusform>Das ist kein Gesicht</numerusform>
+        <numerusform>Diese %Ln sind keine Gesichter</numerusform>
+      </translation>
+    </message>
     <message>
       <source>These keys have a meaning everywhere and cannot be given away.</source>
       <translation>Diese Tasten haben überall eine Bedeutung und lassen sich nicht vergeben.</translation>
@@ -6941,8 +7011,16 @@
       <translation>Das ist eine Demo: Diese Fotos hat Photosort gezeichnet. Ziehen Sie einen eigenen Ordner ins Fenster, um anzufangen.</translation>
     </message>
     <message>
+      <source>This is no face</source>
+      <translation>Das ist kein Gesicht</translation>
+    </message>
+    <message>
       <source>This is not a face of {person}.</source>
       <translation>Dieses Gesicht gehört nicht zu dieser Person: {person}.</translation>
+    </message>
+    <message>
+      <source>This is…</source>
+      <translation>Das ist …</translation>
     </message>
     <message>
       <source>This page has one order only</source>
@@ -8403,6 +8481,10 @@
       <translation>neues Album</translation>
     </message>
     <message>
+      <source>newest photos first</source>
+      <translation>neueste Fotos zuerst</translation>
+    </message>
+    <message>
       <source>next photo</source>
       <translation>nächstes Foto</translation>
     </message>
@@ -8708,6 +8790,10 @@
       <translation>gedreht</translation>
     </message>
     <message>
+      <source>unknown faces nobody background</source>
+      <translation>unbekannte Gesichter niemand Hintergrund</translation>
+    </message>
+    <message>
       <source>unreadable</source>
       <translation>nicht lesbar</translation>
     </message>
@@ -8744,6 +8830,10 @@
       <translation>mit Personen</translation>
     </message>
     <message>
+      <source>with strangers</source>
+      <translation>mit Fremden</translation>
+    </message>
+    <message>
       <source>with the dates and places that you said</source>
       <translation>mit den angegebenen Daten und Orten</translation>
     </message>
@@ -8766,6 +8856,10 @@
     <message>
       <source>without people</source>
       <translation>ohne Personen</translation>
+    </message>
+    <message>
+      <source>without strangers</source>
+      <translation>ohne Fremde</translation>
     </message>
     <message>
       <source>without {words}</source>

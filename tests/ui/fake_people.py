@@ -13,6 +13,7 @@ from photosort.model.acts import (
     CoverOfPerson,
     FaceIs,
     FaceIsNot,
+    HideFaces,
     HidePeople,
     MergePeople,
     NamePerson,
@@ -65,6 +66,13 @@ class FakePeople:
             return -rows.sort_time(photo.header.taken, photo.mtime_ns)
 
         return sorted(self._sure(person), key=newest)
+
+    def strangers(self) -> list[Face]:
+        def newest(face: Face) -> tuple[int, int, float, int]:
+            photo = self.store.photos[face.photo]
+            return -rows.sort_time(photo.header.taken, photo.mtime_ns), photo.id, -face.box[2] * face.box[3], face.id
+
+        return sorted((face for face in self.store.shown_faces() if face.shows is None), key=newest)
 
     def with_whom(self, person: PersonId) -> list[tuple[PersonId, int]]:
         photos = self.store.photos_of(person)
@@ -202,6 +210,13 @@ def say_of_people(store: FakeStore, act: PersonAct) -> Message:
             if len(names) == 1:
                 return Message(MessageCode.PERSON_HIDDEN if hidden else MessageCode.PERSON_SHOWN, person=names[0])
             return Message(MessageCode.PEOPLE_HIDDEN if hidden else MessageCode.PEOPLE_SHOWN, count=len(names))
+        case HideFaces(faces):
+            _check_faces(store, faces)
+            for one in dict.fromkeys(faces):
+                made = _make(store, "")
+                _change(store, made, hidden=True)
+                _say(store, [one], made)
+            return Message(MessageCode.FACES_HIDDEN, count=len(set(faces)))
         case CoverOfPerson(person, face):
             called = _called(store, person)
             if face is not None and face not in [one.id for one in _sure(store, person)]:

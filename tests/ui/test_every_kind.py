@@ -53,7 +53,8 @@ def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
     on_people = Situation(people=1, shown_people=1, person_at_hand=True, question=True, faces=True)
     on_hidden, on_theirs = Situation(people=1, hidden_people=1), Situation(photos=1, theirs=True)
     on_stack = Situation(stack=True, chosen_copies=1)
-    some = (on_photos, on_albums, on_people, on_hidden, on_theirs, on_stack)
+    on_strangers = Situation(strangers=2, faces=True)
+    some = (on_photos, on_albums, on_people, on_strangers, on_hidden, on_theirs, on_stack)
     silent = {Needs.NOTHING, Needs.ZOOM, Needs.SELECTABLE, Needs.BACK, Needs.ENTER_OPENS}
     for needs in Needs:
         assert any(one.allows(needs) for one in some)

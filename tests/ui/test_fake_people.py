@@ -14,6 +14,7 @@ from photosort.model.acts import (
     CoverOfPerson,
     FaceIs,
     FaceIsNot,
+    HideFaces,
     HidePeople,
     MergePeople,
     NamePerson,
@@ -75,6 +76,7 @@ ACTS: dict[str, Act] = {
     "no": FaceIsNot(faces(8, 2), TOM),
     "no face": NotAFace(faces(1, 10)),
     "hide": HidePeople((TOM,)),
+    "hide faces": HideFaces(faces(10, 8)),
     "cover": CoverOfPerson(ANNE, FaceId(3)),
     "birthday": BirthdayOfPerson(ANNE, "--02-29"),
 }
@@ -87,6 +89,7 @@ def seen(library: LibraryPort) -> dict[str, Any]:
         "faces": people.faces_of(library.photos.ids(View())),
         "in": {one.id: people.faces_in(one.id) for one in people.all()},
         "with": {one.id: people.with_whom(one.id) for one in people.all()},
+        "strangers": people.strangers(),
         "questions": people.questions(),
         "counts": dataclasses.replace(people.counts(), photos_looked_at=0),
         "photos": {one.id: library.photos.ids(View(person=one.id, order=Order.NAME)) for one in people.all()},

@@ -337,8 +337,8 @@ class History:
                 | ActKind.MARK | ActKind.FAVOURITE | ActKind.COVER | ActKind.SUBFOLDERS
                 | ActKind.MAKE_SMART_ALBUM | ActKind.RENAME_SMART_ALBUM | ActKind.DROP_SMART_ALBUM
                 | ActKind.NAME_PERSON | ActKind.MERGE_PEOPLE | ActKind.SPLIT_PERSON | ActKind.FACE_IS
-                | ActKind.FACE_IS_NOT | ActKind.NOT_A_FACE | ActKind.HIDE_PEOPLE | ActKind.COVER_OF_PERSON
-                | ActKind.BIRTHDAY_OF_PERSON | ActKind.NOT_THE_SAME
+                | ActKind.FACE_IS_NOT | ActKind.NOT_A_FACE | ActKind.HIDE_PEOPLE | ActKind.HIDE_FACES
+                | ActKind.COVER_OF_PERSON | ActKind.BIRTHDAY_OF_PERSON | ActKind.NOT_THE_SAME
                 | ActKind.RENAME_EVENT | ActKind.MERGE_EVENTS | ActKind.SPLIT_EVENT
                 | ActKind.SHIFT_DATES | ActKind.SET_DATE | ActKind.PLACE_PHOTOS
             ):  # fmt: skip

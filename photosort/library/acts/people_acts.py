@@ -14,6 +14,7 @@ from photosort.model.acts import (
     CoverOfPerson,
     FaceIs,
     FaceIsNot,
+    HideFaces,
     HidePeople,
     MergePeople,
     NamePerson,
@@ -51,6 +52,8 @@ def decide_on_people(write: Write, act: PersonAct) -> Message:
             return _no_face(write.db, act)
         case HidePeople():
             return _hide(write.db, act)
+        case HideFaces():
+            return _hide_faces(write.db, act)
         case CoverOfPerson():
             return _cover(write.db, act)
         case BirthdayOfPerson():
@@ -156,6 +159,15 @@ def _hide(db: sqlite3.Connection, act: HidePeople) -> Message:
     if len(names) == 1:
         return Message(MessageCode.PERSON_HIDDEN if act.hidden else MessageCode.PERSON_SHOWN, person=names[0])
     return Message(MessageCode.PEOPLE_HIDDEN if act.hidden else MessageCode.PEOPLE_SHOWN, count=len(names))
+
+
+def _hide_faces(db: sqlite3.Connection, act: HideFaces) -> Message:
+    faces = known_faces(db, act.faces)
+    for face in faces:
+        somebody = _make(db)
+        db.execute("UPDATE person SET hidden = TRUE WHERE id = ?", (somebody,))
+        db.execute(SAY, (face, somebody))
+    return Message(MessageCode.FACES_HIDDEN, count=len(faces))
 
 
 def _cover(db: sqlite3.Connection, act: CoverOfPerson) -> Message:

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from photosort.library.db import rows
 from photosort.library.db.store import VISIBLE
-from photosort.library.search.sources import FACES, Part
+from photosort.library.search.sources import FACES, STRANGERS, Part
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Mark
 from photosort.model.search.found import Why
@@ -44,6 +44,9 @@ def filtered(meaning: Taken | TakenIn | Bytes | Has | Marked | Favourite) -> Par
             seen = "SELECT photo_id FROM trait WHERE why = 'word' AND value = ?"
             query = f"{_PHOTOS} (id IN (SELECT photo_id FROM {FACES}) OR id IN ({seen})) = ?"
             return Why.FEATURE, query, (MessageCode.PEOPLE, there)
+        case Has(Feature.STRANGERS, there):
+            query = f"{_PHOTOS} (id IN (SELECT photo_id FROM {STRANGERS})) = ?"
+            return Why.FEATURE, query, (there,)
         case Has(_, there):
             # Of a picture that was not read for text yet, its kind tells.
             kind = f"id IN (SELECT photo_id FROM trait WHERE why = 'kind' AND value IN ({rows.marks(KINDS)}))"

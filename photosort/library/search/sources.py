@@ -22,6 +22,8 @@ from photosort.model.search.query import Field, Words
 
 TRAITS = (Why.KIND, Why.WORD, Why.PLACE, Why.CAMERA)
 FACES = f"library.face f WHERE {IS_FACE}"
+STRANGERS = f"""{FACES} AND NOT EXISTS
+    (SELECT 1 FROM library.face_person x WHERE x.face_id = f.id AND {SURELY})"""
 # Who surely is on which photo; twice where two faces of it are said to be theirs, for to leave that out costs much.
 OF_PEOPLE = f"""SELECT f.photo_id, x.person_id FROM library.face_person x JOIN library.face f ON f.id = x.face_id
     WHERE {SURELY} AND {IS_FACE}"""

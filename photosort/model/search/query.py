@@ -31,6 +31,7 @@ class Feature(StrEnum):
     TEXT = "text"
     PLACE = "place"
     PEOPLE = "people"  # whoever they are
+    STRANGERS = "strangers"  # a face of which nobody knows whose it is
 
 
 @dataclass(frozen=True, slots=True)

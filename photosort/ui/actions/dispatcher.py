@@ -137,6 +137,7 @@ class ActionDispatcher(QObject):
             person_at_hand=len(people) == 1,
             person_named=named.issuperset(people),
             theirs=aim.view is not None and aim.view.person is not None,
+            strangers=len(aim.faces or (page.faces_at_hand() if target is None else ())),
             question=page.asks(),
             stack=aim.stack is not None,
             chosen_copies=len(self._context.stacks.choices.going()),

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from photosort.model.acts import (
     BirthdayOfPerson,
     CoverOfPerson,
+    FaceIs,
     FaceIsNot,
+    HideFaces,
     HidePeople,
     MergePeople,
     NotAFace,
@@ -107,6 +109,51 @@ class PeopleActions(QObject):
         """Have the face on this photo stand for the one who is open."""
         self._with_faces(target, lambda person, faces: self._context.acts.do(CoverOfPerson(person, faces[0])))
 
+    def open_face(self, target: Target) -> None:
+        """Show the photo of a stranger."""
+        page = self._shell.page()
+        for face in self._strangers(target)[:1]:
+            if page is not None:
+                page.open_face(face)
+
+    def name_faces(self, target: Target) -> None:
+        """Have the page edit in place who strangers are."""
+        page, faces = self._shell.page(), self._strangers(target)
+        if page is not None and faces:
+            page.name_faces(faces)
+
+    def say_whose(self, target: Target) -> None:
+        """Ask which of those who are known strangers are."""
+        from photosort.ui.dialogs.person_picker import PersonPicker
+
+        faces, people = self._strangers(target), self._context.overview.now.people
+        if not faces:
+            return
+        subtitle = plural("%Ln face", "%Ln faces", len(faces))
+        picker = PersonPicker(
+            self._context, self._dialogs.host, people, tr("Who is this?"), tr("Choose"), subtitle=subtitle
+        )
+
+        def say_it() -> None:
+            chosen = picker.chosen()
+            if chosen is not None:
+                self._context.acts.do(FaceIs(faces, chosen))
+
+        picker.accepted.connect(say_it)
+        self._dialogs.open(picker)
+
+    def hide_faces(self, target: Target) -> None:
+        """Leave strangers out of sight."""
+        faces = self._strangers(target)
+        if faces:
+            self._context.acts.do(HideFaces(faces))
+
+    def no_faces(self, target: Target) -> None:
+        """What was taken for faces of strangers are none."""
+        faces = self._strangers(target)
+        if faces:
+            self._context.acts.do(NotAFace(faces))
+
     def forget(self) -> None:
         """Ask whether all that is known of faces and people is to be deleted, and say how much that is."""
         overview = self._context.overview.now
@@ -146,6 +193,10 @@ class PeopleActions(QObject):
     def _at_hand(self, target: Target) -> list[Person]:
         page = self._shell.page()
         return self._people(target.people or (page.people_at_hand() if page is not None else ()))
+
+    def _strangers(self, target: Target) -> tuple[FaceId, ...]:
+        page = self._shell.page()
+        return target.faces or (tuple(page.faces_at_hand()) if page is not None else ())
 
     def _with_faces(self, target: Target, act: Callable[[PersonId, tuple[FaceId, ...]], object]) -> None:
         """Do something with the faces that the one who is open has on the photos of a target."""

@@ -345,6 +345,30 @@ _TABLE: Table = {
             under=mark("Person"), do=lambda by, at: by.people.choose_cover(at),
         ),
         Action(
+            "strangers", mark("Strangers"), "", "user-round", Needs.FACES, under=mark("Person"),
+            also=mark("unknown faces nobody background"), do=lambda by, _: by.navigator.open_strangers(),
+        ),
+        Action(
+            "open-face", mark("Open the photo"), "", "eye", Needs.STRANGERS, hint="Enter", under=mark("Person"),
+            do=lambda by, at: by.people.open_face(at),
+        ),
+        Action(
+            "name-faces", mark("Name this face"), "F2", "pencil", Needs.STRANGERS, "", mark("Name %Ln faces"),
+            under=mark("Person"), do=lambda by, at: by.people.name_faces(at),
+        ),
+        Action(
+            "faces-are", mark("This is…"), "M", "user-round-check", Needs.STRANGERS, under=mark("Person"),
+            do=lambda by, at: by.people.say_whose(at),
+        ),
+        Action(
+            "hide-faces", mark("Hide this face"), "H", "eye-off", Needs.STRANGERS, "", mark("Hide %Ln faces"),
+            under=mark("Person"), do=lambda by, at: by.people.hide_faces(at),
+        ),
+        Action(
+            "not-faces", mark("This is no face"), "N", "x", Needs.STRANGERS, "", mark("These %Ln are no faces"),
+            under=mark("Person"), do=lambda by, at: by.people.no_faces(at),
+        ),
+        Action(
             "answer-yes", mark("Yes, it is this person"), "Y", "check", Needs.QUESTION, under=mark("Person"),
             do=lambda by, _: by.people.answer(yes=True),
         ),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from photosort.model.album import AlbumId
-from photosort.model.face import PersonId
+from photosort.model.face import FaceId, PersonId
 from photosort.model.photo import Mark, PhotoId
 from photosort.model.smart_album import SmartAlbumId
 from photosort.model.twins import Stack
@@ -220,7 +220,16 @@ class Page(QWidget):
         people = tuple(self.selected_people())
         if view is not None and view.person is not None:
             people = (view.person,)
-        return Target(photos, shown, view, self.title(), root, smart_album=self.smart_album(), people=people)
+        return Target(
+            photos,
+            shown,
+            view,
+            self.title(),
+            root,
+            smart_album=self.smart_album(),
+            people=people,
+            faces=tuple(self.selected_faces()),
+        )
 
     def smart_album(self) -> SmartAlbumId | None:
         """The smart album that the page shows."""
@@ -239,6 +248,20 @@ class Page(QWidget):
 
     def rename_person(self, person: PersonId) -> None:
         """Edit the name of somebody in place, where the page shows them."""
+
+    def selected_faces(self) -> Sequence[FaceId]:
+        """Faces of nobody known that are selected, in the order shown."""
+        return ()
+
+    def faces_at_hand(self) -> Sequence[FaceId]:
+        """Of which faces it is said whose they are: those that are selected, else the one in focus."""
+        return self.selected_faces()
+
+    def name_faces(self, faces: Sequence[FaceId]) -> None:
+        """Edit in place whose faces these are, where the page shows them."""
+
+    def open_face(self, face: FaceId) -> None:
+        """Show the photo of a face large, among those of the others."""
 
     def asks(self) -> bool:
         """Whether the page asks whom a face shows."""

@@ -124,6 +124,16 @@ class Navigator(QObject):
 
         self._push(PersonPage(self._context, self._actions, person), places.PEOPLE)
 
+    def open_strangers(self) -> None:
+        """Show the faces that are nobody's; while nobody is shown, the page that says so."""
+        if not self._context.settings.shows_people:
+            self.visit(places.PEOPLE)
+            return
+        from photosort.ui.pages.people.strangers_page import StrangersPage
+
+        if not isinstance(self.page(), StrangersPage):
+            self._push(StrangersPage(self._context, self._actions), places.PEOPLE)
+
     def open_event(self, event: EventId) -> None:
         """Show an event, day by day."""
         from photosort.ui.pages.events.event_page import EventPage

@@ -18,7 +18,7 @@ def act_icon(kind: ActKind) -> str:
             return "user-round-check"
         case ActKind.FACE_IS_NOT:
             return "user-round-x"
-        case ActKind.HIDE_PEOPLE:
+        case ActKind.HIDE_PEOPLE | ActKind.HIDE_FACES:
             return "eye-off"
         case ActKind.BIRTHDAY_OF_PERSON:
             return "cake"

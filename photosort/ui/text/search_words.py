@@ -38,6 +38,8 @@ PHRASES = (
     (Why.FEATURE, mark("no place")),
     (Why.FEATURE, mark("with people")),
     (Why.FEATURE, mark("without people")),
+    (Why.FEATURE, mark("with strangers")),
+    (Why.FEATURE, mark("without strangers")),
     (Why.DATE, mark("today")),
     (Why.DATE, mark("yesterday")),
     (Why.DATE, mark("this week")),

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import assert_never
 
 from photosort.model.album import AlbumId
-from photosort.model.face import PersonId
+from photosort.model.face import FaceId, PersonId
 from photosort.model.photo import PhotoId, RootId
 from photosort.model.smart_album import SmartAlbumId
 from photosort.model.twins import Stack
@@ -54,6 +54,7 @@ class Needs(Enum):
     ONE_PERSON = "one person"  # one is selected or open, or has the focus
     THEIR_PHOTOS = "their photos"  # photos of the person who is open are selected
     ONE_OF_THEIRS = "one of theirs"  # one photo is
+    STRANGERS = "strangers"  # faces of nobody known are selected, or one has the ring
     QUESTION = "question"  # it is asked whom a face shows
     FACES = "faces"  # faces were found, or people have names
     STACK = "stack"  # the keyboard is at photos that are alike
@@ -121,6 +122,8 @@ def why_not(needs: Needs, *, of_people: bool = False) -> str:
             return tr("Select somebody hidden first")
         case Needs.THEIR_PHOTOS | Needs.ONE_OF_THEIRS:
             return tr("Open somebody, and select photos of them first")
+        case Needs.STRANGERS:
+            return tr("Open the strangers, and select some of them first")
         case Needs.QUESTION:
             return tr("Asked on the page of people, where a face is not sure")
         case Needs.FACES:
@@ -147,6 +150,7 @@ class Target:
     folder: bytes = b""  # below the root
     smart_album: SmartAlbumId | None = None  # that is shown
     people: tuple[PersonId, ...] = ()  # who are selected, or the one who is open
+    faces: tuple[FaceId, ...] = ()  # of nobody known that are selected
     stack: Stack | None = None  # photos that are alike
 
 
@@ -189,6 +193,7 @@ class Situation:
     person_at_hand: bool = False
     person_named: bool = False  # that one
     theirs: bool = False  # the photos are of the person who is open
+    strangers: int = 0  # faces of nobody known, selected or in focus
     question: bool = False
     faces: bool = False
     stack: bool = False
@@ -274,6 +279,8 @@ class Situation:
                 return self.theirs and self.photos > 0
             case Needs.ONE_OF_THEIRS:
                 return self.theirs and self.photos == 1
+            case Needs.STRANGERS:
+                return self.strangers > 0
             case Needs.QUESTION:
                 return self.question
             case Needs.FACES:
@@ -293,6 +300,8 @@ class Situation:
             return self.people
         if needs in (Needs.SHOWN_PEOPLE, Needs.HIDDEN_PEOPLE):
             return self.shown_people + self.hidden_people
+        if needs is Needs.STRANGERS:
+            return self.strangers
         if needs is Needs.COMPARABLE:
             return self.photos if self.comparable else 0
         if needs is Needs.AT_HAND:
@@ -342,6 +351,7 @@ _APART = (
     (_OF_PEOPLE, (*_OF_PHOTOS, *_OF_THEIRS)),
     ((Needs.MEMBERS,), _OF_THEIRS),
     ((Needs.SHOWN_PEOPLE,), (Needs.HIDDEN_PEOPLE,)),
+    ((Needs.STRANGERS,), (*OF_ALBUMS, *_OF_PHOTOS, *_OF_PEOPLE, *_OF_THEIRS, Needs.ONE_PERSON, Needs.STACK)),
     ((Needs.STACK,), (*OF_ALBUMS, *_OF_PHOTOS, *_OF_PEOPLE, *_OF_THEIRS, Needs.COMPARABLE)),  # its page has no others
 )
 
@@ -357,6 +367,7 @@ SMART_ALBUM_MENU = ("rename", "", "drop-smart-album")
 SUBFOLDER_MENU = FOLDER_MENU[:2]
 PERSON_MENU = ("open-person", "name-person", "merge-people", "hide-people", "show-people", "", "birthday")
 THEIR_MENU = (*PHOTO_MENU[:-2], "", "not-person", "not-face", "split-person", "person-cover", *PHOTO_MENU[-2:])
+STRANGER_MENU = ("open-face", "name-faces", "faces-are", "", "hide-faces", "not-faces")
 STACK_MENU = (
     "keep-best", "compare-stack", "not-same", "", "clear-copies", "review-copies", "", "open-photo", "similar", "",
     "show-file", "copy-paths",

@@ -8,6 +8,7 @@ from photosort.model.acts import (
     CoverOfPerson,
     FaceIs,
     FaceIsNot,
+    HideFaces,
     HidePeople,
     MergePeople,
     NamePerson,
@@ -20,6 +21,7 @@ from photosort.model.face import Certainty, FaceId, PersonId
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
+from photosort.model.view import Order, View
 from tests.library.conftest import NAMES, World
 from tests.library.faces import NEW, assign, find, found, in_photo, whose
 
@@ -79,6 +81,32 @@ def test_a_merge_says_whose_all_faces_are(world: World, faces: list[FaceId]) -> 
     world.library.history.undo()
     assert [sure(world, one) for one in (ANNE, TOM, EVE)] == [set(faces[:3]), set(faces[3:6]), set(faces[6:])]
     assert names(world) == {1: "", 2: "Tom", 3: ""}
+
+
+def test_strangers_who_are_hidden_are_somebody_each(world: World, faces: list[FaceId]) -> None:
+    do(world, FaceIsNot(tuple(faces[1:3]), ANNE))
+    assign(world, {one: PersonId(place // 3 + 1) for place, one in enumerate(faces)}, {faces[2]: TOM})
+    strangers = world.library.people.strangers
+    assert {face.id for face in strangers()} == {faces[1], faces[2]}
+    assert len(strangers()) == world.library.people.counts().unknown
+    message = do(world, HideFaces((faces[1], faces[2], faces[1])))
+    assert in_english(message) == "Hid 2 faces"
+    assert strangers() == []
+    one, other = whose(world, faces[1], faces[2])
+    assert one != other
+    hidden = {person.id for person in world.library.people.all() if person.hidden}
+    assert hidden == {one, other}
+    assign(world, {faces[1]: ANNE, faces[2]: NEW})  # no later run shows them again
+    assert whose(world, faces[1], faces[2]) == [one, other]
+    world.library.history.undo()
+    assert {faces[1], faces[2]} <= {face.id for face in strangers()}
+
+
+def test_strangers_come_from_the_newest_photo_first(world: World, faces: list[FaceId]) -> None:
+    do(world, FaceIsNot(tuple(faces[:3]), ANNE))
+    order = [face.photo for face in world.library.people.strangers()]
+    assert order == [photo for photo in world.library.photos.ids(View(order=Order.DATE)) if photo in order]
+    assert len(order) == 3
 
 
 def test_not_one_of_them_means_not_all_of_them(world: World, faces: list[FaceId]) -> None:

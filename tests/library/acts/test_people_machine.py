@@ -19,6 +19,7 @@ from photosort.model.acts import (
     CoverOfPerson,
     FaceIs,
     FaceIsNot,
+    HideFaces,
     HidePeople,
     MergePeople,
     NamePerson,
@@ -103,6 +104,10 @@ class ActsOnPeople(RuleBasedStateMachine):
     @rule(people=st.lists(person, min_size=1, max_size=2), hidden=st.booleans())
     def hide(self, people: list[int], hidden: bool) -> None:
         self.do(HidePeople(tuple(map(PersonId, people)), hidden))
+
+    @rule(faces=some)
+    def hide_strangers(self, faces: list[int]) -> None:
+        self.do(HideFaces(tuple(map(FaceId, faces))))
 
     @rule(who=person, face=st.integers(0, 2 * len(PHOTOS)))
     def cover(self, who: int, face: int) -> None:

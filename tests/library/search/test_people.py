@@ -77,6 +77,16 @@ def test_whoever_it_is_photos_with_people_are_told_from_others(world: World, peo
     assert names(world.library, "without people") == ""
 
 
+def test_strangers_are_looked_for_until_somebody_says_who_they_are(world: World, people: dict[str, PersonId]) -> None:
+    library, tom = world.library, people["Tom"]
+    assert names(library, "with strangers") == ""
+    library.history.do(FaceIsNot(tuple(face.id for face in library.people.faces_in(tom)), tom))
+    assert names(library, "with strangers") == names(library, "mit fremden") == "2 3"
+    assert names(library, "without strangers") == names(library, "ohne fremde") == "0 1 4 asha 5"
+    library.history.undo()
+    assert names(library, "with strangers") == ""
+
+
 def test_names_are_known_to_whoever_types_most_photos_first(world: World, people: dict[str, PersonId]) -> None:
     known = world.library.search.vocabulary().values[Why.PERSON]
     assert [one.shown for one in known] == ["Asha Roy", "Tom"]

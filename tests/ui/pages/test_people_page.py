@@ -103,7 +103,7 @@ def test_the_wall_shows_most_photos_first_and_nobody_hidden(wall: PeoplePage) ->
 
 
 def test_hidden_ones_come_back_at_the_end(qtbot: QtBot, wall: PeoplePage) -> None:
-    hidden = wall.head_widgets()[0]
+    hidden = wall.head_widgets()[1]
     assert hidden.isVisible()
     qtbot.mouseClick(hidden, Qt.MouseButton.LeftButton)
     assert named(wall)[-1] == "Uncle"

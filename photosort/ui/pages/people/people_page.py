@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.face import PersonId
+from photosort.ui.grid.face_wall import LARGEST, SMALLEST
 from photosort.ui.grid.name_editor import NameEditor
-from photosort.ui.grid.people_grid import LARGEST, SMALLEST, PeopleGrid
+from photosort.ui.grid.people_grid import PeopleGrid
 from photosort.ui.grid.people_model import PeopleOrder
 from photosort.ui.pages.base import Zoom
 from photosort.ui.pages.grid_page import GridPage
@@ -53,6 +54,8 @@ class PeoplePage(GridPage):
         self._search: SearchField | None = None
         self._hidden = HeaderTool(context, "", "eye-off", checkable=True)
         self._hidden.toggled.connect(self._show_hidden)
+        self._strangers = HeaderTool(context, "", "user-round")
+        self._strangers.clicked.connect(lambda: self.actions_.ask("strangers"))
         inset = QVBoxLayout(self._above)
         inset.setContentsMargins(INSET, 16, INSET, 0)
         inset.addWidget(self.banner)
@@ -99,7 +102,7 @@ class PeoplePage(GridPage):
             self._search.left.connect(self.go_down)
             orders = [(order, tr(order.value)) for order in PeopleOrder]
             order = order_tool(self.context, orders, self.grid.people.order, self._on_order)
-            self._tools = [self._hidden, order, Line(), self._search]
+            self._tools = [self._strangers, self._hidden, order, Line(), self._search]
         return self._tools
 
     def has_info(self) -> bool:
@@ -243,7 +246,8 @@ class PeoplePage(GridPage):
 
     def _arrange(self) -> None:
         """Show what there is to be seen, for the settings and people of now."""
-        opened, hidden = self._is_open(), self.context.overview.now.people_counts.hidden
+        opened, counts = self._is_open(), self.context.overview.now.people_counts
+        hidden = counts.hidden
         other = opened == self.grid.isHidden()
         self.consent.setVisible(not opened)
         if not opened:
@@ -252,6 +256,8 @@ class PeoplePage(GridPage):
         self.grid.setVisible(opened)
         for tool in self._tools:
             tool.setVisible(opened)
+        self._strangers.say(plural("%Ln stranger", "%Ln strangers", counts.unknown))
+        self._strangers.setVisible(opened and bool(counts.unknown) and bool(self._tools))
         self._hidden.say(plural("%Ln hidden", "%Ln hidden", hidden))
         self._hidden.setVisible(opened and bool(hidden) and bool(self._tools))
         if not hidden and self._hidden.isChecked():
