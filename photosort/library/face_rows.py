@@ -24,6 +24,14 @@ KNOWN = "(s.name <> '' OR s.hidden OR s.birthday <> '' OR s.cover IS NOT NULL)"
 # one face of somebody without a name would part it from the others, which are grouped anew.
 PROTECTED = f"""({KNOWN} OR s.id IN (SELECT person_id FROM face_person WHERE certainty = 'said')
     OR s.id IN (SELECT person_id FROM face_not))"""
+_EMPTIED = f"""SELECT s.id FROM person s WHERE NOT {PROTECTED}
+    AND NOT EXISTS (SELECT 1 FROM face_person x WHERE x.person_id = s.id)"""
+# Faces of which the person said anything, of whoever the person knows, and those of which an act speaks.
+_TOLD = f"""SELECT face_id FROM no_face UNION SELECT face_id FROM face_not
+    UNION SELECT cover FROM person WHERE cover IS NOT NULL
+    UNION SELECT x.face_id FROM face_person x JOIN person s ON s.id = x.person_id AND {SURELY} AND {PROTECTED}
+    UNION SELECT json_extract(coalesce(before, after), '$[0]') FROM act_row
+        WHERE tbl IN ('face_person', 'face_not', 'no_face')"""
 WAITING = -1  # the confidence of a face whose photo is another picture now, until one is found there again
 # Faces of which it is said whom they show, or that they are none: they stay in another picture until it is looked at.
 _SAID = """(EXISTS (SELECT 1 FROM face_person WHERE face_id = f.id AND certainty = 'said')
@@ -137,15 +145,29 @@ def fitting(boxes: Sequence[Box], known: Mapping[FaceId, Box], least: float) -> 
 def drop_emptied(write: Write) -> None:
     """Take away people without a face of whom the person said nothing, and the history does not speak either."""
     db = write.db
-    empty = rows.ids_of(
-        db,
-        f"""SELECT s.id FROM person s WHERE NOT {PROTECTED}
-        AND NOT EXISTS (SELECT 1 FROM face_person x WHERE x.person_id = s.id)""",
-    )
+    empty = rows.ids_of(db, _EMPTIED)
     told = in_history(db) if empty else set[int]()
     gone = [(one,) for one in empty if one not in told]
     db.executemany("DELETE FROM person WHERE id = ?", gone)
     write.touched(people=bool(gone))
+
+
+def drop_untold(db: sqlite3.Connection) -> None:
+    """Delete the faces of which the person has said nothing, and people who are known by such faces alone.
+
+    What stays is what a person has decided: the place of a face of whoever has a name or of whom anything was said, of
+    what is no face or not somebody, and of what an act speaks of that can be taken back or done again. Where eyes, nose
+    and mouth are goes of these as well.
+    """
+    gone = rows.ids_of(db, f"SELECT id FROM face WHERE id NOT IN ({_TOLD})")
+    for marks, part in rows.chunks(gone):
+        db.execute(f"DELETE FROM face_person WHERE face_id IN ({marks})", part)
+        db.execute(f"DELETE FROM face WHERE id IN ({marks})", part)
+    empty = rows.ids_of(db, _EMPTIED)
+    told = in_history(db) if empty else set[int]()
+    db.executemany("DELETE FROM person WHERE id = ?", [(one,) for one in empty if one not in told])
+    # One that is no face and has none of these would pass for a face of whoever was forgotten.
+    db.execute("UPDATE face SET landmarks = '[]' WHERE landmarks <> '[]' AND id NOT IN (SELECT face_id FROM no_face)")
 
 
 def in_history(db: sqlite3.Connection) -> set[int]:

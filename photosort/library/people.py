@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from photosort.library.db import rows
 from photosort.library.db.face_cache import FaceCache, drop_left
-from photosort.library.db.forgetting import forget_people, forget_person
+from photosort.library.db.forgetting import forget_people, forget_person, in_all_copies
 from photosort.library.db.store import VISIBLE, Store
 from photosort.library.face_assigning import write_people
 from photosort.library.face_names import take_names
@@ -18,6 +18,7 @@ from photosort.library.face_rows import (
     SHOWN_FACES,
     SURELY,
     WAITING,
+    drop_untold,
     face,
     store_found,
 )
@@ -318,9 +319,12 @@ class People:
         """Delete what those faces look like that the library has no more."""
         self._cache.drop_left()
 
-    def forget_vectors(self) -> None:
-        """Delete every face vector at once, and which photos were looked at. Names and decisions stay."""
+    def forget_found(self) -> None:
+        """Delete every face vector, which photos were looked at, and the faces of which the person said nothing, in
+        backups too (see `drop_untold`). Names and decisions stay.
+        """
         self._cache.forget()
+        in_all_copies(self._store.database, drop_untold)
         self._store.publish(Changes(people=True))
 
     def forget(self, person: PersonId) -> int:

@@ -65,7 +65,7 @@ class FaceChore:
 
     def put_down(self) -> None:
         """Every vector goes, also what was kept just when it was turned off."""
-        self._library.people.forget_vectors()
+        self._library.people.forget_found()
 
     def close(self) -> None:
         self._engine.close()

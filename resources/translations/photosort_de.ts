@@ -7205,8 +7205,8 @@
       <translation>Gedreht</translation>
     </message>
     <message>
-      <source>Turned off, it is deleted at once. Where faces were found, names and what you said of them stay until you delete all face data.</source>
-      <translation>Beim Ausschalten wird es sofort gelöscht. Wo Gesichter gefunden wurden, Namen und Angaben dazu bleiben, bis alle Gesichtsdaten gelöscht werden.</translation>
+      <source>Turned off, it is deleted at once, with all faces of which you said nothing. Names, and where the faces are that you named or spoke of, stay until you delete all face data.</source>
+      <translation>Beim Ausschalten wird es sofort gelöscht, mit allen Gesichtern, zu denen nichts gesagt wurde. Namen, und wo die Gesichter sind, die benannt wurden oder zu denen etwas gesagt wurde, bleiben, bis alle Gesichtsdaten gelöscht werden.</translation>
     </message>
     <message>
       <source>Tuvalu</source>

@@ -1,6 +1,7 @@
 """Faces and people as they are kept and read; a crash or a change between costs nothing that was said."""
 
 import sqlite3
+import struct
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -270,18 +271,51 @@ def test_how_open_eyes_are_is_known_of_good_faces_until_vectors_are_forgotten(wo
     box = (0.1, 0.1, 0.2, 0.2)
     known = world.library.people.eyes(FINDER, 0.6)
     assert (known[one], known[other]) == ([(box, 3.5)], [(box, None)])
-    world.library.people.forget_vectors()
+    world.library.people.forget_found()
     assert world.library.people.eyes(FINDER, 0.6) == {}
 
 
 def test_forgetting_the_vectors_leaves_names_and_no_vector(world: World, two: list[FaceId]) -> None:
     library = world.base / "library"
-    world.library.people.forget_vectors()
+    world.library.people.forget_found()
     assert list(library.glob("faces.db*")) == []
-    assert [one.name for one in world.library.people.all()] == ["Anne", ""]
+    assert [one.name for one in world.library.people.all()] == ["Anne"]
     assert len(world.library.people.waiting_ids()) == 4
     find(world, "0.jpg", found(0.1, 0), found(0.6, 1))
-    assert world.library.people.vectors().person.tolist() == [1, 2]
+    assert world.library.people.vectors().person.tolist() == [1, -1]
+
+
+def test_turned_off_faces_of_which_nothing_was_said_are_in_no_file(world: World, two: list[FaceId]) -> None:
+    people, history = world.library.people, world.library.history
+    known, other = (tuple(number / 10 + add for number in range(10)) for add in (0.0123, 0.0456))
+    half = np.ones(128, "<f2").tobytes()
+    photo = world.id("3.jpg")
+    boxes = [(0.123456789, 0.1, 0.2, 0.2), (0.7654321, 0.1, 0.2, 0.2)]
+    people.store(
+        FINDER, [(photo, [FoundFace(boxes[0], known, 0.9, 0.9, half), FoundFace(boxes[1], other, 0.9, 0.9, half)])]
+    )
+    mine, strange = (face.id for face in sorted(people.faces_of([photo])[photo], key=lambda face: face.box))
+    history.do(FaceIs((mine,), None, "Uncle"))
+    history.do(NotAFace((two[1],)))
+    history.do(FaceIs((two[3],), None, "Ben"))
+    history.undo()  # done again, it is to find the face
+    world.reopen()
+    words = [struct.pack(">d", boxes[1][0]), b"[0.0456, 0.1456", b"[0.0123, 0.1123"]
+    backups = [path for path in files(world) if "backups" in path.parts]
+    for word in words:
+        assert any(word in path.read_bytes() for path in backups)
+    world.library.people.forget_found()
+    people = world.library.people
+    assert {(one.name, one.photos) for one in people.all()} == {("Anne", 3), ("Uncle", 1), ("", 1)}
+    assert [face.id for face in people.faces([*two[:5], mine, strange])] == [two[0], *two[2:5], mine]
+    assert people.faces([mine])[0].box == boxes[0]
+    world.library.close()
+    for word in words:
+        assert [path.name for path in files(world) if word in path.read_bytes()] == []
+    assert [path.name for path in files(world) if struct.pack(">d", boxes[0][0]) in path.read_bytes()] != []
+    world.library = world.open()
+    world.library.history.redo()
+    assert whose(world, two[3]) != [None]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions of another kind")
@@ -358,9 +392,9 @@ def test_what_has_the_place_of_the_vectors_is_neither_used_nor_deleted(
     assert there.read_bytes() == before
     [aside] = (world.base / "library" / "damaged").glob("*/faces.db")
     assert aside.is_symlink() if how == "link" else (aside / "holiday.jpg").read_bytes() == b"a photo"
-    world.library.people.forget_vectors()
+    world.library.people.forget_found()
     aside.replace(path)
-    world.library.people.forget_vectors()
+    world.library.people.forget_found()
     assert not path.exists()
     [aside] = (world.base / "library" / "damaged").glob("*/faces.db")
     assert aside.is_symlink() if how == "link" else (aside / "holiday.jpg").read_bytes() == b"a photo"

@@ -62,7 +62,7 @@ def test_vectors_are_in_their_file_alone(world: World, photos: tuple[PhotoId, ..
     world.reopen()
     vector = np.eye(128, dtype="<f2")[0].tobytes()
     assert {path.name for path in files_with(world.library, vector)} == {"faces.db"}
-    world.library.people.forget_vectors()
+    world.library.people.forget_found()
     assert files_with(world.library, vector) == set()
     assert world.library.people.all()[0].name == NAME
 

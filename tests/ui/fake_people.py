@@ -108,7 +108,7 @@ class FakePeople:
             unknown=sum(face.certainty in (None, Certainty.LIKELY) for face in faces),
         )
 
-    def forget_vectors(self) -> None:
+    def forget_found(self) -> None:
         self.forgotten = "vectors"
         self.store.tell(Changes(people=True))
 

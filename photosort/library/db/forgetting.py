@@ -26,7 +26,7 @@ _BARE = """UPDATE face SET landmarks = '[]', confidence = 0, quality = 0,
 
 def forget_people(database: Database) -> None:
     """Delete every face, every person, and what the person said of them. Killed on its way, it can be done again."""
-    _everywhere(database, _forget_all)
+    in_all_copies(database, _forget_all)
 
 
 def forget_person(database: Database, person: PersonId) -> list[FaceId]:
@@ -38,11 +38,11 @@ def forget_person(database: Database, person: PersonId) -> list[FaceId]:
         faces = rows.ids_of(
             db, "SELECT face_id FROM face_person WHERE person_id = ? AND certainty <> 'likely' ORDER BY 1", person
         )
-    _everywhere(database, lambda db: _forget_one(db, person, faces))
+    in_all_copies(database, lambda db: _forget_one(db, person, faces))
     return list(map(FaceId, faces))
 
 
-def _everywhere(database: Database, forget: Callable[[sqlite3.Connection], None]) -> None:
+def in_all_copies(database: Database, forget: Callable[[sqlite3.Connection], None]) -> None:
     """Do it in the library and its backups; one that was put aside because it is damaged stays where it is too damaged.
 
     Deleted rows are overwritten, and the log of writes is emptied.

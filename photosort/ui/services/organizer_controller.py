@@ -240,7 +240,7 @@ class OrganizerController(QObject):
             self._port(Chore.PEOPLE).turn(on=settings.shows_people)
             self._port(Chore.TWINS).turn(on=True)  # the last comes first: it opens no original, and is done soon
         if settings.people == "off" and self._people != "off":  # also what the command line has worked out
-            self._context.lanes.run(Lane.WRITE, people.forget_vectors, owner=self)
+            self._context.lanes.run(Lane.WRITE, people.forget_found, owner=self)
         self._people = settings.people
 
     def _follow_chores(self, phase: Phase) -> None:

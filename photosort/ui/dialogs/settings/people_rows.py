@@ -13,7 +13,7 @@ from photosort.ui.widgets.switch import Switch
 
 
 class PeopleGroup(Group):
-    """Turned off, what faces are compared by is deleted at once; where they are, and whom they show, stays."""
+    """Turned off, what faces are compared by is deleted at once; only faces stay of which something was said."""
 
     def __init__(self, context: Context, ask: Callable[[str], object]) -> None:
         """`ask` has an action open its sheet."""
@@ -42,8 +42,8 @@ class PeopleGroup(Group):
         self.delete.setEnabled(bool(counts.faces or overview.people))
         biometric = tr("What is worked out of a face is biometric data. It stays on this computer.")
         off = tr(
-            "Turned off, it is deleted at once. Where faces were found, names and what you said of them stay until you "
-            "delete all face data."
+            "Turned off, it is deleted at once, with all faces of which you said nothing. Names, and where the faces "
+            "are that you named or spoke of, stay until you delete all face data."
         )
         self.row.say(f"{biometric} {off}")
         amount = say.joined(say.people(len(overview.people)), plural("%Ln face", "%Ln faces", counts.faces))
