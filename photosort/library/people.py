@@ -1,7 +1,6 @@
 """Faces in photos and the people whom they show: reading them, and what the machine writes of both."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +30,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import PhotosortError
+from photosort.model.value import dataclass
 
 if TYPE_CHECKING:
     import numpy as np  # loaded where it is used: the window is up before it is needed
@@ -389,10 +389,7 @@ class People:
             ).fetchone()
         people = self.all()
         shown = [one for one in people if not one.hidden]
-        waiting, looked = len(self.waiting_ids()), 0
-        with self._cache.read() as cache:
-            if cache is not None:
-                [[looked]] = cache.execute(f"SELECT count(l.photo_id) {_LOOKED}", (FINDER,))
+        looked, waiting = self._looked_at()
         return PeopleCounts(
             people=len(shown),
             unnamed=sum(not one.name for one in shown),
@@ -403,6 +400,17 @@ class People:
             faces=faces,
             unknown=unknown,
         )
+
+    def _looked_at(self) -> tuple[int, int]:
+        """How many photos were looked at, and how many `waiting_ids` would name."""
+        with self._cache.read() as cache:
+            if cache is not None:
+                waiting = "count(*) FILTER (WHERE l.photo_id IS NULL AND p.presence = 'present')"
+                [[looked, wait]] = cache.execute(f"SELECT count(l.photo_id), {waiting} {_LOOKED}", (FINDER,))
+                return looked, wait
+        with self._store.read() as db:
+            counted = db.execute("SELECT total(count) FROM root_count WHERE state = 'read' AND presence = 'present'")
+            return 0, int(counted.fetchone()[0])
 
     def _forget_counts(self, _changes: Changes) -> None:
         self._counted = []

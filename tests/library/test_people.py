@@ -115,9 +115,11 @@ def test_photos_wait_until_they_are_looked_at_as_they_are_now(world: World) -> N
     assert people.waiting_ids() == []
     world.read()
     assert people.waiting_ids() == list(world.ids("new.jpg", "old.jpg"))
+    assert (people.counts().photos_looked_at, people.counts().photos_waiting) == (0, 2)
     assert not (world.base / "library" / "faces.db").exists()
     find(world, "new.jpg")
     assert people.waiting_ids() == list(world.ids("old.jpg"))
+    assert (people.counts().photos_looked_at, people.counts().photos_waiting) == (1, 1)
     assert people.waiting_ids("another finder") == list(world.ids("new.jpg", "old.jpg"))
     change(world, "new.jpg")
     assert people.waiting_ids() == list(world.ids("new.jpg", "old.jpg"))
