@@ -6,7 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,7 @@ from photosort import assets, log, paths, private, settings
 from photosort.library.library import Library
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
+from photosort.model.value import dataclass
 from photosort.move_library import move, settle
 from photosort.organizing.opening import open_library
 from photosort.organizing.standing import standing

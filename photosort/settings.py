@@ -4,12 +4,13 @@ import json
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from photosort import paths, private
 from photosort.model.encoder import ENCODER
+from photosort.model.value import dataclass
 from photosort.regular_file import read_regular
 
 VERSION = 1

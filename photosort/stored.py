@@ -10,7 +10,6 @@ import sqlite3
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -31,6 +30,7 @@ from photosort.library.db.lock import LibraryLock
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
+from photosort.model.value import dataclass
 
 
 class Kept(StrEnum):

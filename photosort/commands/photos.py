@@ -3,7 +3,7 @@
 import argparse
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from photosort.commands.common import add_dry_run, add_json, as_json, emit, opened, say, tell
 from photosort.commands.duplicates import add_strictness, prepare
@@ -20,6 +20,7 @@ from photosort.model.part import Part
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import CommandError
 from photosort.model.twins import StackKind
+from photosort.model.value import dataclass
 from photosort.model.view import View
 from photosort.organizing.organizer import Organizer
 from photosort.organizing.stacks import dispensable, stacks

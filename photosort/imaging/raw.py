@@ -1,7 +1,7 @@
 """Camera RAW files: the preview that the camera put inside. The sensor's data is never developed."""
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import BinaryIO
 
@@ -14,6 +14,7 @@ from photosort.imaging.unreadable import Unreadable
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import ProblemKind
+from photosort.model.value import dataclass
 
 # LibRaw's flip, in the terms of EXIF orientation.
 _ORIENTATION = {3: 3, 5: 8, 6: 6}

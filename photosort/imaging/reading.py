@@ -4,7 +4,7 @@ import io
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
@@ -25,6 +25,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header
 from photosort.model.problem import ProblemKind
+from photosort.model.value import dataclass
 
 if TYPE_CHECKING:
     from photosort.imaging.raw import Preview

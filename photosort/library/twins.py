@@ -3,7 +3,6 @@ that they are compared again.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,6 +17,7 @@ from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.model.twins import Twin
+from photosort.model.value import dataclass
 
 if TYPE_CHECKING:
     import numpy as np

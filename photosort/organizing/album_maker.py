@@ -1,7 +1,6 @@
 """Making albums: a first grouping of everything, then only what has arrived; what the person made always stays."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from photosort.model.cancel_token import CancelToken
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 from photosort.organizing import regroup_offer
 from photosort.organizing.arrivals import Arrivals, store
 from photosort.organizing.describing.refresh import note, refresh

@@ -1,7 +1,6 @@
 """Two photos beside each other, by their thumbnails: how one lies in the other, where they differ, and in what."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,6 +16,7 @@ from photosort.library.twins import Look
 from photosort.model.comparison import Box, Comparison, Difference, DifferenceKind, Measure, MeasureKind
 from photosort.model.face import FINDER
 from photosort.model.photo import Photo, PhotoId
+from photosort.model.value import dataclass
 from photosort.organizing.faces_in_shots import QUALITY, on_faces_of
 from photosort.organizing.keeping import Ground, density, pixels
 from photosort.organizing.twins_stage import are_two_shots, moment

@@ -6,10 +6,11 @@ with what it is a copy of among those that are left.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from photosort.model.photo import Photo
 from photosort.model.twins import Twin
+from photosort.model.value import dataclass
 from photosort.organizing.keeping import Ground, Signs, less, worth
 
 Pair = tuple[bytes, bytes]  # of fingerprints, the smaller first

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from math import inf, log
 
@@ -15,6 +15,7 @@ from photosort.model.fact import Fact, FactKind
 from photosort.model.formats import RAW_EXTENSIONS
 from photosort.model.photo import DateSource, Mark, Photo, PhotoId, Presence
 from photosort.model.twins import Twin
+from photosort.model.value import dataclass
 from photosort.organizing.describing.album_features import messenger
 
 _RAW = tuple(RAW_EXTENSIONS)

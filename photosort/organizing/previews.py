@@ -1,7 +1,7 @@
 """What an act would do, before it is done; and what is like what. Nothing here writes albums."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from photosort.model.photo import PhotoId
 from photosort.model.poor_shot import PoorShot
 from photosort.model.problem import PhotosortError
 from photosort.model.twins import StackKind, Stacks
+from photosort.model.value import dataclass
 from photosort.model.view import View
 from photosort.organizing.album_matching import match
 from photosort.organizing.describing.album_summary import summarize

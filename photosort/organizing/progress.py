@@ -2,11 +2,11 @@
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from photosort.model.album import AlbumId
 from photosort.model.message import Message
+from photosort.model.value import dataclass
 
 
 class Phase(StrEnum):

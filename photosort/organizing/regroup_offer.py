@@ -1,11 +1,12 @@
 """When grouping everything again pays: judged by what has come, left and stayed unsorted since the last grouping."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from photosort.library.library import Library
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
+from photosort.model.value import dataclass
 from photosort.organizing.stored_grouping import StoredGrouping
 
 UNSORTED = 0.15  # of all photos

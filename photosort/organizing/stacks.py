@@ -3,7 +3,7 @@
 import os
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from photosort.library.library import Library
 from photosort.library.twins import Look
@@ -11,6 +11,7 @@ from photosort.model.acts import TrashCopies
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Mark, Photo, PhotoId
 from photosort.model.twins import Stack, StackKind, Stacks, Twin
+from photosort.model.value import dataclass
 from photosort.organizing.copies import Apart, Copies, copies
 from photosort.organizing.describing.album_features import messenger
 from photosort.organizing.faces_in_shots import faces_in

@@ -1,12 +1,12 @@
 """What the library keeps of its last grouping: arrays only, and apart from the engine, which loads no library."""
 
 import io
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photosort.library.library import Library
+from photosort.model.value import dataclass
 from photosort.organizing.standing import GROUPING
 
 

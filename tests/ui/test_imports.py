@@ -3,7 +3,10 @@
 import subprocess
 import sys
 
-HEAVY = ("torch", "torchvision", "sklearn", "scipy", "PIL", "openTSNE", "logging.handlers", "pyexpat")
+HEAVY = (
+    *("torch", "torchvision", "sklearn", "scipy", "PIL", "openTSNE", "logging.handlers", "pyexpat"),
+    *("numpy", "onnxruntime", "cv2", "PySide6.QtNetwork"),
+)
 
 
 def test_the_window_loads_nothing_heavy() -> None:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any
@@ -14,6 +13,7 @@ from photosort.model.acts import ActKind
 from photosort.model.history import ActState
 from photosort.model.message import Message, from_json, to_json
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 
 
 class Role(IntEnum):

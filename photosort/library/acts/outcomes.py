@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.part import Part
 from photosort.model.problem import Problem
+from photosort.model.value import dataclass
 
 NOTHING = Message(MessageCode.NOTHING_CHANGED)
 

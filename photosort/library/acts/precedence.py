@@ -8,7 +8,6 @@ the earlier one speaks. Every other two can be turned in either order, with the 
 
 import sqlite3
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
 from typing import Literal
 
 from photosort.library.acts.journal import BY_COLUMN, decided, image
@@ -17,6 +16,7 @@ from photosort.library.db.store import UNSORTED
 from photosort.model.acts import ActKind
 from photosort.model.message import Message, from_json
 from photosort.model.message_code import MessageCode
+from photosort.model.value import dataclass
 
 _OF_WHOLE_ALBUMS = (ActKind.MERGE, ActKind.SPLIT, ActKind.REGROUP)
 

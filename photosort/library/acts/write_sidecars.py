@@ -4,7 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -38,6 +38,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.problem import PhotosortError, Problem, ProblemKind, Stage
+from photosort.model.value import dataclass
 from photosort.model.view import Order, View
 
 # What an act writes beside albums, whether people, whether dates and places; its detail keeps that.
@@ -57,8 +58,8 @@ class _Texts:
     new: bytes
     album: str
     people: Sequence[NamedFace] = ()
-    turn: Turn = Turn()  # noqa: RUF009 - immutable
-    said: Said = Said()  # noqa: RUF009 - immutable
+    turn: Turn = Turn()
+    said: Said = Said()
 
 
 class Sidecars:

@@ -7,7 +7,6 @@ import os
 import sqlite3
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
@@ -21,6 +20,7 @@ from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
+from photosort.model.value import dataclass
 
 
 class Ailment(StrEnum):

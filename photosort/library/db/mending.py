@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from photosort import private
@@ -19,6 +18,7 @@ from photosort.library.db.putting_aside import is_ours, new_place_aside, put_asi
 from photosort.library.db.sound import sound_backups
 from photosort.library.db.sqlite_says import in_words, is_damage
 from photosort.model.problem import PhotosortError
+from photosort.model.value import dataclass
 
 log = logging.getLogger(__name__)
 

@@ -4,13 +4,13 @@ import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BufferedReader
 
 from photosort.library.files import takeout
 from photosort.library.files.searching import place_of
+from photosort.model.value import dataclass
 from photosort.online_only import is_online_only
 from photosort.regular_file import open_regular
 

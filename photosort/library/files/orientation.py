@@ -4,11 +4,11 @@ Programs note faces in the pixels as they are stored (MWG guidelines 2.0, 5.9; d
 here they are known in the upright picture.
 """
 
-from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from photosort.library.files.searching import place_of
 from photosort.model.face import Box
+from photosort.model.value import dataclass
 
 UPRIGHT: Final = 1
 

@@ -2,7 +2,6 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import assert_never
 
 from photosort.library.files.moving import copied, digest_of, move, one_file, part_of, twins
@@ -14,6 +13,7 @@ from photosort.model.applying import Way
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError, ProblemKind
+from photosort.model.value import dataclass
 from photosort.online_only import is_online_only
 from photosort.regular_file import OnlineOnly
 

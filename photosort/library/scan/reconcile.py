@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from photosort.library.files.companions import extension, folded, stem_of
 from photosort.library.scan.walker import Found, KnownFile, beside
 from photosort.model.formats import RAW_EXTENSIONS
+from photosort.model.value import dataclass
 
 # A folder that suddenly lacks more than both of these is not believed.
 SHRINK_COUNT = 50

@@ -3,12 +3,12 @@
 import os
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from photosort.library.db import rows
 from photosort.library.db.store import VISIBLE, Write
 from photosort.library.scan.roots import hand_over
 from photosort.model.photo import PhotoId, Presence, RootId
+from photosort.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from photosort.library.db.store import UNSORTED
@@ -11,6 +10,7 @@ from photosort.model.album import AlbumId
 from photosort.model.face import PersonId
 from photosort.model.photo import PhotoId
 from photosort.model.search.found import Gathered, Town, Why
+from photosort.model.value import dataclass
 
 if TYPE_CHECKING:
     import numpy as np  # loaded where it is used: the window is up before it is needed

@@ -3,7 +3,6 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from photosort.library.db import rows
@@ -19,6 +18,7 @@ from photosort.model.place import city, in_full
 from photosort.model.search.folding import fold
 from photosort.model.search.found import Why
 from photosort.model.search.query import Field, Words
+from photosort.model.value import dataclass
 
 TRAITS = (Why.KIND, Why.WORD, Why.PLACE, Why.CAMERA)
 FACES = f"library.face f WHERE {IS_FACE}"

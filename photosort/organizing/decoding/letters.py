@@ -1,10 +1,10 @@
 """What the program and a decode process say to each other, and what one decode yields."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from photosort.model.photo import Header
+from photosort.model.value import dataclass
 
 if TYPE_CHECKING:
     import numpy as np  # a decode process is set up before it loads it

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 from photosort.learning.photos.vocabulary import Meaning
 from photosort.model.face import PersonId
 from photosort.model.photo import Photo
+from photosort.model.value import dataclass
 from photosort.organizing.describing.colours import Colours
 from photosort.organizing.describing.receipts import Printed
 from photosort.organizing.describing.screen_signs import Screen

@@ -1,7 +1,6 @@
 """What an album looks like from outside: name, kind, junk score with reasons, chips, cover, who is held back."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -13,6 +12,7 @@ from photosort.model.album import AlbumId, AlbumKind, Member, NewGroup
 from photosort.model.fact import Fact
 from photosort.model.message import Message
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 from photosort.organizing.describing import album_names, junk_score, outlier_guard
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.colours import Colours, colours

@@ -1,12 +1,11 @@
 """What small pictures tell of an album's colours and scenes: snow, a sunset, a blue sky, a colour of most of them."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning.photos.vocabulary import PICTURE_EDGE
 from photosort.model.message_code import MessageCode
+from photosort.model.value import dataclass
 
 Floats = NDArray[np.float32]
 

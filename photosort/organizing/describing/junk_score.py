@@ -1,12 +1,12 @@
 """How much an album looks like junk: screens, memes and greetings that came by themselves. Never from one sign."""
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
 from photosort.learning.photos.vocabulary import JUNK, KINDS, PAPER, PHOTOGRAPH
 from photosort.model.fact import Fact, FactKind
+from photosort.model.value import dataclass
 from photosort.organizing.describing.album_features import AlbumFeatures
 
 LIKELY = 0.5  # from here on an album is offered as junk

@@ -5,7 +5,6 @@ with. The albums tell how common they are in a library: in one of dogs and cats,
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
@@ -18,6 +17,7 @@ from photosort.learning.photos.prior_shift import odds, shifted
 from photosort.learning.photos.vocabulary import KINDS, PHOTOGRAPH, SCREENS, vocabulary
 from photosort.model.message_code import MessageCode
 from photosort.model.search.found import Why
+from photosort.model.value import dataclass
 from photosort.organizing.describing.name_parts import word
 from photosort.organizing.describing.screen_signs import Screen, about
 from photosort.organizing.describing.text_signs import odds_of_kinds

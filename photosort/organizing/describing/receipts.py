@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 
 from photosort.model.search.folding import fold
+from photosort.model.value import dataclass
 
 _HEAD = 8  # lines in which a shop is named
 _SHORTEST = 3  # letters of a name

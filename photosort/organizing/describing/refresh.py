@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 from functools import partial
 
 import numpy as np
@@ -15,6 +15,7 @@ from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message
 from photosort.model.named_people import people_in
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 from photosort.model.view import View
 from photosort.organizing.describing.album_summary import AlbumSummary, summarize
 

@@ -1,7 +1,7 @@
 """What pictures show, what kind they are by looks and text, what stands on bills, and what screens are about."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from photosort.learning.photos.prior_shift import shifted
 from photosort.learning.photos.vocabulary import KINDS, SCREENS, Meaning, meaning
 from photosort.model.photo import Photo, PhotoId
+from photosort.model.value import dataclass
 from photosort.organizing.describing.receipts import Printed, printed_on
 from photosort.organizing.describing.screen_signs import Screen, about
 from photosort.organizing.describing.text_signs import odds_by_text

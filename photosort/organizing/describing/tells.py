@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from photosort.model.english import in_english
 from photosort.model.message import Message, Value
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import shown
+from photosort.model.value import dataclass
 from photosort.organizing.describing.album_features import AlbumFeatures
 from photosort.organizing.describing.colours import Colours
 from photosort.organizing.describing.name_parts import in_row, time, word

@@ -1,9 +1,9 @@
 """What crosses from the engine after grouping. Arrays only."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
+
+from photosort.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """A matrix of vectors in a file that the engine maps: in memory there is only what is looked at."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from photosort.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """How the program and a process of it talk: a head, one pickled body, then the bytes of the arrays as they are."""
 
 import pickle
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
+from photosort.model.value import dataclass
 from photosort.organizing.processes.room import Room
 
 

@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
@@ -13,6 +13,7 @@ from photosort.library.scan.roots import below
 from photosort.library.scan.walker import Listing
 from photosort.model.message import Message
 from photosort.model.photo import RootId, shown
+from photosort.model.value import dataclass
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Type

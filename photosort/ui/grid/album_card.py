@@ -1,7 +1,5 @@
 """An album card: its measures, its cover of one typical photo and two samples, its words and chips."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
@@ -9,6 +7,7 @@ from photosort.model.album import Album, AlbumKind
 from photosort.model.photo import PhotoId
 from photosort.model.search.lit import lit
 from photosort.model.search.query import Field, Query
+from photosort.model.value import dataclass
 from photosort.ui.grid.album_model import SAID_LIKELY, judgement
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Tile

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol, cast
 
 from PySide6.QtCore import (
@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from photosort.model.value import dataclass
 from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
 from photosort.ui.services.threads import guard
 from photosort.ui.services.viewport import give_viewport

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from photosort.model.search.close_up import Part, close_up
 from photosort.model.search.parsing import parse
 from photosort.model.search.spots import spots
 from photosort.model.text_line import Box
+from photosort.model.value import dataclass
 from photosort.ui.services.context import Context
 from photosort.ui.services.picture_parts import area_of, taken_out, whole_edge
 from photosort.ui.services.threads import Lane, Task

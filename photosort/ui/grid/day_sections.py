@@ -1,11 +1,12 @@
 """Days as sections of photos: what is no photograph may be folded away, into one tile at the end of its day."""
 
 from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 from photosort.ui.grid.base import Section
 from photosort.ui.text import formats as words
 

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from photosort.model.value import dataclass
 
 
 class Box(NamedTuple):
@@ -104,7 +105,7 @@ class Geometry:
         width: int,
         tile: Tile,
         *,
-        margins: Margins = Margins(),
+        margins: Margins = Margins(),  # noqa: B008 - immutable
         starts: Sequence[int] = (),
         tiles: Sequence[Tile | None] = (),
         head: int = 0,

@@ -3,13 +3,13 @@
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photosort.model.album import Membership
 from photosort.model.photo import Photo, PhotoId
+from photosort.model.value import dataclass
 from photosort.ui.services.threads import guard
 from photosort.ui.text.spoken import aloud
 

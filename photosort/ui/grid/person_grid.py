@@ -1,7 +1,7 @@
 """The photos of somebody: by year with one line of each, or in any other order as everywhere."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from photosort.model.face import Box, Face, PersonId
 from photosort.model.photo import Photo, PhotoId
+from photosort.model.value import dataclass
 from photosort.ui.grid.base import RING_ROOM, Section, TileState
 from photosort.ui.grid.model import Shown
 from photosort.ui.grid.photo_grid import PhotoGrid

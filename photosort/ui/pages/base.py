@@ -1,7 +1,6 @@
 """What every page of the window is: a head, a body, a selection, perhaps a zoom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
@@ -11,6 +10,7 @@ from photosort.model.face import FaceId, PersonId
 from photosort.model.photo import Mark, PhotoId
 from photosort.model.smart_album import SmartAlbumId
 from photosort.model.twins import Stack
+from photosort.model.value import dataclass
 from photosort.model.view import View
 from photosort.ui.services.context import Context
 from photosort.ui.widgets.action_spec import Target

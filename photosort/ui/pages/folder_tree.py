@@ -1,10 +1,10 @@
 """The folders below a folder of the library as the branches of a tree, out of those that hold photos. Pure."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from photosort.model.natural_key import natural_key
 from photosort.model.photo import shown
+from photosort.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

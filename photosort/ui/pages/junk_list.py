@@ -1,7 +1,6 @@
 """The rows of likely junk: a wall of what would go, name and judgement, reasons, room that it takes, two buttons."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QPainter
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 from photosort.ui.grid.album_model import SAID_LIKELY, spoken
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard

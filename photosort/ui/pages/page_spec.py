@@ -1,12 +1,13 @@
 """What a page is to the window, as one record: its row in the sidebar, its menu entry and key, and who makes it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import assert_never
 
 from photosort.model.photo import RootId
 from photosort.model.smart_album import SmartAlbumId
+from photosort.model.value import dataclass
 from photosort.settings import Settings
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context

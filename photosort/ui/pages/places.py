@@ -1,11 +1,11 @@
 """Where the sidebar leads, as values, and what its rows say."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from photosort.model.photo import RootId
 from photosort.model.smart_album import SmartAlbumId
+from photosort.model.value import dataclass
 from photosort.ui.pages.folder_tree import Branch, in_sight
 from photosort.ui.pages.page_spec import Drop, PageSpec, Place, Section, title_of
 from photosort.ui.services.overview import Overview

@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import assert_never
 
 from photosort.model.dates import Suspect
 from photosort.model.photo import Root, RootId
 from photosort.model.problem import Problem, ProblemKind
+from photosort.model.value import dataclass
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import mark, plural, tr

@@ -1,6 +1,6 @@
 """What is to be said of a search beside the photos: which part of it was in vain, and what is not read yet."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from photosort.model.search.found import Why
 from photosort.model.search.parsing import parse
 from photosort.model.search.query import Field, Query, Words
 from photosort.model.text_line import READER
+from photosort.model.value import dataclass
 from photosort.model.view import View
 from photosort.ui.pages.query_chips import sort_of, understood
 from photosort.ui.text.i18n import plural, tr

@@ -1,11 +1,12 @@
 """What is selected, in numbers: counted in the background, told when it is known."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 from photosort.model.view import Order, View
 from photosort.ui.pages.base import Page
 from photosort.ui.services.context import Context

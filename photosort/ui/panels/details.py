@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.face import Face, Person
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.search.found import Found
+from photosort.model.value import dataclass
 from photosort.ui.services.other_programs import with_companions
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr

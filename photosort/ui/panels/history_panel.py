@@ -1,7 +1,6 @@
 """What the person did, newest first, by day, each with its way back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from html import escape
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from photosort.model.changes import Changes
 from photosort.model.history import HistoryEntry
 from photosort.model.sittings import Line
+from photosort.model.value import dataclass
 from photosort.ui.services.assistive import set_tip
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced

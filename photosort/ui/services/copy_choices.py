@@ -1,11 +1,12 @@
 """Which photos of a stack are to stay and which may go, as the person has chosen: nothing is chosen by itself. Pure."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Mark, Photo, PhotoId, Presence
 from photosort.model.twins import Stack, StackKind
+from photosort.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

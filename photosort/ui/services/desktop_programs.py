@@ -11,13 +11,13 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMimeDatabase
 
 from photosort.model.photo import shown
+from photosort.model.value import dataclass
 from photosort.ui.services.other_programs import file_url
 
 _ENTRY = "Desktop Entry"

@@ -1,7 +1,8 @@
 """What is said to the person about something that was done, as a value; the toast shows it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from photosort.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

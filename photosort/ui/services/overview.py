@@ -1,7 +1,7 @@
 """What the frame of the window shows of the library, fetched in the background and kept until the next news."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from photosort.model.face import Person
 from photosort.model.history import HistoryEntry
 from photosort.model.photo import Root
 from photosort.model.smart_album import SmartAlbum
+from photosort.model.value import dataclass
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import Lane, Lanes
 

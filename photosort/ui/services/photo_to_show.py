@@ -1,9 +1,9 @@
 """What the viewer is asked to show, as a value: one photo, among which others or alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 from photosort.model.view import View
 
 

@@ -1,10 +1,10 @@
 """What is to be compared, as a value: photos, which of them are kept so far, and who is told of what was decided."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
 from photosort.model.photo import PhotoId
 from photosort.model.twins import Stack
+from photosort.model.value import dataclass
 from photosort.model.view import View
 
 FEWEST, MOST = 2, 20  # photos that are compared when they are chosen by hand; a stack may have more

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from photosort.model.photo import PhotoId
 from photosort.model.twins import StackKind
+from photosort.model.value import dataclass
 from photosort.ui.services.copy_choices import Choice
 
 if TYPE_CHECKING:

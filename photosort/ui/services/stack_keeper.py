@@ -1,7 +1,7 @@
 """Stacks of photos of which one may be enough, found in the background and kept until the next news."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from photosort.model.changes import Changes
 from photosort.model.photo import Photo, PhotoId, Presence, shown
 from photosort.model.poor_shot import PoorShot
 from photosort.model.twins import Stack, StackKind
+from photosort.model.value import dataclass
 from photosort.ui.services.copy_choices import Choice, Choices
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.remembered_choices import Remembered, recall, remember

@@ -1,13 +1,14 @@
 """How a photo and its marks are painted: ring, tick, badges, check box, chips. Used wherever photos are shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
 from photosort.model.photo import Mark
+from photosort.model.value import dataclass
 from photosort.ui.style.icons import Icons
 from photosort.ui.style.mark_painting import PALE, paint_heart, paint_mark
 from photosort.ui.style.theme import Theme, ThemeColor, Type

@@ -1,10 +1,11 @@
 """How sidebar, page and right panel share the room of the window, and what of that is remembered."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
+from photosort.model.value import dataclass
 from photosort.ui.pages.base import Page
 from photosort.ui.panels.side_panel import SidePanel
 from photosort.ui.services.context import Context

@@ -1,12 +1,12 @@
 """How a window was left, so that the one that follows it, in another language for example, goes on from there."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from photosort.model.album import AlbumId
 from photosort.model.face import PersonId
 from photosort.model.photo import PhotoId
 from photosort.model.twins import StackKind
+from photosort.model.value import dataclass
 from photosort.ui.dialogs.settings.spot import SettingsSpot
 from photosort.ui.pages import places
 from photosort.ui.pages.albums_page import AlbumsPage

@@ -4,12 +4,12 @@ photos of the album are that the person was looking at.
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
 from photosort.model.album import AlbumId, Membership
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.pages import places
 from photosort.ui.pages.albums_page import AlbumsPage

@@ -1,6 +1,6 @@
 """Where somebody is in the settings, for those that follow in another language."""
 
-from dataclasses import dataclass
+from photosort.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

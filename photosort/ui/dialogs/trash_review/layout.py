@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from photosort.model.value import dataclass
 from photosort.ui.grid.geometry import Box, Geometry, Margins, Tile
 
 HELD = Tile(152, 159, gap_x=14, gap_y=14, most_columns=6)

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from photosort.model.album import Membership
 from photosort.model.companion import Companion, has_raw
@@ -10,6 +9,7 @@ from photosort.model.fact import FactKind
 from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
 from photosort.model.part import Part
 from photosort.model.photo import Photo, PhotoId
+from photosort.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

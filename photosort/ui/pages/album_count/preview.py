@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from photosort.library.ports import LibraryPort
 from photosort.model.acts import Regroup
 from photosort.model.album import Album, AlbumId, AlbumKind, Name
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 from photosort.model.view import View
 
 SAMPLES = 3

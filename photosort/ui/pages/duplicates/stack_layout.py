@@ -1,10 +1,11 @@
 """Where the parts of a row of a stack are: its photos in lines, and beside them what is said and can be done."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QFontMetrics
 
+from photosort.model.value import dataclass
 from photosort.ui.style.theme import Theme, Type
 from photosort.ui.text.i18n import tr
 

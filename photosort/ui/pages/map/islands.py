@@ -1,10 +1,11 @@
 """Groups of points as islands that fill a view, each photo in a cell of its own. Numpy, no Qt."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from photosort.model.value import dataclass
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.int64]

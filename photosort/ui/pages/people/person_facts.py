@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from photosort.model.face import PersonId
+from photosort.model.value import dataclass
 from photosort.model.view import Order, View
 from photosort.ui.services import place_names
 from photosort.ui.text import formats as say

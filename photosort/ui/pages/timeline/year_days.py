@@ -1,10 +1,10 @@
 """Days with the photo that stands for each, out of all photos by day. Pure."""
 
 from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import dataclass
 from datetime import date
 
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The text of a photo over it: what a search found is lit, and on demand every line is written where it was read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from photosort.model.photo import PhotoId
 from photosort.model.search.parsing import parse
 from photosort.model.search.spots import spots
 from photosort.model.text_line import Box, TextLine
+from photosort.model.value import dataclass
 from photosort.ui.pages.viewer.image_view import ImageView
 from photosort.ui.pages.viewer.note_plate import paint_note
 from photosort.ui.services.context import Context
