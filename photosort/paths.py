@@ -33,6 +33,11 @@ def demo_pictures() -> Path:
     return demo_dir() / "pictures"
 
 
+def demo_trash() -> Path:
+    """The trash of the demo, which goes with it: what is deleted there comes into no trash of the system."""
+    return demo_dir() / "trash"
+
+
 def demo_drawing() -> Path:
     """Where they are until all of them are drawn."""
     return demo_dir() / "pictures.part"

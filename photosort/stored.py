@@ -14,7 +14,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from photosort import log, paths, settings
-from photosort.demo_in_trash import demo_in_trash
 from photosort.library.db.file_names import (
     FACES,
     LIBRARY,
@@ -24,9 +23,9 @@ from photosort.library.db.file_names import (
     THUMBNAILS,
     TWINS,
     backups_of,
-    to_look_at,
 )
 from photosort.library.db.lock import LibraryLock
+from photosort.library.files.trash_can import FreedesktopTrash, note_of
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import PhotosortError
@@ -135,9 +134,8 @@ def erase(directory: Path) -> Forgotten:
         raise PhotosortError(
             Message(MessageCode.LIBRARY_IS_LINK, path=os.fsencode(directory), folder=os.fsencode(directory.resolve()))
         )
-    trash = _demo_trash()
     parts = [part for part in stored(directory) if part.kind is not Kept.OLD_DEMO]
-    _unlink([trash, *parts], directory, paths.demo_library())
+    _unlink(parts, directory, paths.demo_library())
     own = {folder for part in parts for file in part.files for folder in _up_to(part.folder, file)}
     if any(part.folder == directory for part in parts):
         own |= {directory / name for name in _FOLDERS}
@@ -173,15 +171,18 @@ def could_be_of_library(path: Path) -> bool:
 
 
 def erase_demo() -> None:
-    """Erase the demo: its library, and what was drawn for it, in the trash too. What a person put among that stays.
+    """Erase the demo: its library, its trash, and what was drawn for it. What a person put among that stays, or is
+    put back to it out of the trash.
 
     Raises:
         PhotosortError: a program has the demo open.
         OSError: a file cannot be erased; those before it are gone.
     """
-    trash = _demo_trash()
     demo = _stored(Kept.DEMO, paths.demo_dir(), _demo_files())
-    _unlink([trash, demo] if demo.files else [], paths.demo_library())
+    _unlink([demo], paths.demo_library())
+    for origin, place in _in_demo_trash():
+        with suppress(OSError):  # then it stays there
+            FreedesktopTrash(paths.demo_trash()).restore(os.fsencode(place), os.fsencode(origin))
     _drop_folders({folder for file in demo.files for folder in _up_to(demo.folder, file)})
 
 
@@ -202,6 +203,7 @@ def _unlink(parts: Iterable[Stored], *libraries: Path) -> None:
 def _drop_folders(own: set[Path]) -> None:
     """Take away folders of ours that are empty now."""
     own |= {paths.demo_library() / name for name in _FOLDERS}
+    own |= {paths.demo_trash(), *(paths.demo_trash() / part for part in ("files", "info")), paths.demo_dir()}
     for top in (paths.config_dir(), paths.log_dir(), paths.data_dir()):
         own |= {folder for folder in (top, top.parent) if folder.name == paths.NAME}
     for folder in sorted(own, key=lambda folder: len(folder.parts), reverse=True):
@@ -223,13 +225,29 @@ def _demo_files() -> list[Path]:
     found += [file for _, file in _plain_files(paths.demo_drawing())]
     drawn = _drawn()
     if drawn:
-        stems = {name.rpartition(".")[0] for name in drawn}
         for path, file in () if paths.demo_pictures().is_symlink() else _plain_files(paths.demo_pictures()):
-            name = path.removesuffix(".xmp")
-            if path in drawn or (name != path and (name in drawn or name in stems)):
+            if _of_demo(path, drawn):
                 found.append(file)
+        home = paths.demo_pictures().resolve()
+        for origin, place in _in_demo_trash():
+            if origin.is_relative_to(home) and _of_demo(origin.relative_to(home).as_posix(), drawn):
+                found += [place, Path(os.fsdecode(note_of(os.fsencode(place))))]
         found.append(paths.demo_list())
     return found
+
+
+def _of_demo(path: str, drawn: Collection[str]) -> bool:
+    """Whether a path below the demo's pictures is one of those that were drawn, or of a sidecar of one."""
+    name = path.removesuffix(".xmp")
+    return path in drawn or (name != path and (name in drawn or any(one.rpartition(".")[0] == name for one in drawn)))
+
+
+def _in_demo_trash() -> list[tuple[Path, Path]]:
+    """Origin and place of what lies in the demo's trash."""
+    trash = paths.demo_trash()
+    plain = set() if trash.is_symlink() else {file for _, file in _plain_files(trash)}
+    lying = [(Path(os.fsdecode(origin)), Path(os.fsdecode(place))) for origin, place in FreedesktopTrash(trash).lying()]
+    return [(origin, place) for origin, place in lying if place in plain]
 
 
 def _drawn() -> set[str]:
@@ -238,11 +256,6 @@ def _drawn() -> set[str]:
         return set(paths.demo_list().read_text("utf-8").splitlines())
     except (OSError, UnicodeDecodeError):
         return set()
-
-
-def _demo_trash() -> Stored:
-    """What the demo has put into the trash. It is erased before the library, which alone knows of it."""
-    return _stored(Kept.DEMO, paths.demo_dir(), demo_in_trash(_drawn()))
 
 
 def _strangers(folder: Path, own: Collection[Path]) -> Iterator[Path]:
@@ -296,7 +309,13 @@ def _is_ours(directory: Path) -> bool:
 
 def _has(path: Path, tables: set[str]) -> bool:
     try:
-        with closing(sqlite3.connect(to_look_at(path), uri=True)) as db:
+        with closing(sqlite3.connect(_to_look_at(path), uri=True)) as db:
             return tables <= {row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     except (sqlite3.Error, UnicodeDecodeError):
         return False
+
+
+def _to_look_at(path: Path) -> str:
+    """The URI by which SQLite reads a database, and leaves nothing beside one that nobody writes."""
+    still = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
+    return f"{path.resolve().as_uri()}?mode=ro{still}"

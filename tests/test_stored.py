@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from photosort import cli, log, paths, settings
-from photosort.imaging.fingerprint import fingerprint
-from photosort.library.files.trash_can import FreedesktopTrash
 from photosort.library.library import Library
 from photosort.model.acts import Trash
 from photosort.model.problem import PhotosortError
 from photosort.model.view import View
+from photosort.organizing.opening import open_library
 from photosort.stored import Kept, erase, erase_demo, stored
 
 
@@ -169,38 +168,25 @@ def test_nothing_of_the_demo_stays_when_it_is_left() -> None:
     assert not paths.demo_dir().exists()
 
 
-def trash_of_demo() -> Path:
-    """A drawn picture, and one that a person put beside it, are in the trash by the demo, another one by the person."""
-    camera, trash = make_demo(), FreedesktopTrash()
+def test_the_demo_has_a_trash_of_its_own_which_goes_with_it_and_keeps_nothing_of_a_person() -> None:
+    camera = make_demo()
     (camera / "mine.jpg").write_bytes(b"mine")
-    elsewhere = Path.home() / "drawn.jpg"
-    elsewhere.write_bytes(b"drawn")
-    with closing(Library.open(paths.demo_library(), can=trash, fingerprint=fingerprint)) as library:
+    with closing(open_library(paths.demo_library())) as library:
         library.scanner.scan(library.folders.add(os.fsencode(paths.demo_pictures())))
         library.history.do(Trash(tuple(library.photos.ids(View()))))
-    trash.put(os.fsencode(elsewhere))
-    return paths.data_dir().parent / "Trash"
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell whence a file in the trash came")
-def test_nothing_of_the_demo_stays_in_the_trash_and_everything_else_does() -> None:
-    trash = trash_of_demo()
-    assert len(list((trash / "files").iterdir())) == 4  # with the sidecar
+        assert {file.name for file in (paths.demo_trash() / "files").iterdir()} == {
+            "drawn.jpg",
+            "drawn.jpg.xmp",
+            "mine.jpg",
+        }
+        library.history.undo()
+        assert (camera / "drawn.jpg").exists()
+        library.history.redo()
+    assert not (paths.data_dir().parent / "Trash").exists()
     erase_demo()
-    left = {path.read_bytes() for path in (trash / "files").iterdir()}
-    assert left == {b"mine", b"drawn"}
-    origins = [line for path in (trash / "info").iterdir() for line in path.read_text().splitlines() if "Path=" in line]
-    assert sorted(origin.rpartition("/")[2] for origin in origins) == ["drawn.jpg", "mine.jpg"]
-    assert not any(line.endswith("/Camera/drawn.jpg") for line in origins)
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell whence a file in the trash came")
-def test_what_is_no_longer_as_the_demo_put_it_into_the_trash_stays() -> None:
-    trash = trash_of_demo()
-    [drawn] = [path for path in (trash / "files").iterdir() if path.name == "drawn.jpg"]
-    drawn.write_bytes(b"edits")
-    erase_demo()
-    assert drawn.read_bytes() == b"edits"
+    left = [path for path in paths.demo_dir().rglob("*") if path.is_file()]
+    assert left == [camera / "mine.jpg"]
+    assert left[0].read_bytes() == b"mine"
 
 
 def test_what_a_person_put_into_the_demo_stays() -> None:

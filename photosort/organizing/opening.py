@@ -28,7 +28,7 @@ def open_library(
 
     Args:
         directory: its folder.
-        can: the trash; on Linux that of the desktop, elsewhere the window brings one.
+        can: the trash; on Linux that of the desktop, elsewhere the window brings one. The demo has its own.
         words: says what the machine calls an album; the window in the person's language.
         places: says a place, "Lyon, France"; the window in the person's language.
         read_only: only look; works while another program has it open.
@@ -40,6 +40,8 @@ def open_library(
     if directory in paths.moved_library()[:1] and not file.exists() and not backups_of(file):
         # A new one there would seem to be the old one, emptied.
         raise PhotosortError(Message(MessageCode.LIBRARY_AWAY, path=os.fsencode(directory)))
-    if can is None and sys.platform.startswith("linux"):
+    if directory == paths.demo_library():
+        can = FreedesktopTrash(paths.demo_trash())
+    elif can is None and sys.platform.startswith("linux"):
         can = FreedesktopTrash()
     return Library.open(directory, can=can, fingerprint=fingerprint, words=words, places=places, read_only=read_only)

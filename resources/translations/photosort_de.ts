@@ -3515,12 +3515,12 @@
       <translation>Sehen aus wie Bildschirmfotos</translation>
     </message>
     <message>
-      <source>Look once more at what you rejected. Only ticked photos move to the system {trash}.</source>
-      <translation>Sehen Sie noch einmal an, was Sie aussortiert haben. Nur angehakte Fotos kommen in den {trash} des Systems.</translation>
+      <source>Look once more at what you rejected. Only ticked photos move to the {trash}.</source>
+      <translation>Sehen Sie noch einmal an, was Sie aussortiert haben. Nur angehakte Fotos kommen in den {trash}.</translation>
     </message>
     <message>
-      <source>Look through the album before it goes. Only ticked photos move to the system {trash}.</source>
-      <translation>Sehen Sie das Album durch, bevor Sie es wegwerfen. Nur angehakte Fotos kommen in den {trash} des Systems.</translation>
+      <source>Look through the album before it goes. Only ticked photos move to the {trash}.</source>
+      <translation>Sehen Sie das Album durch, bevor Sie es wegwerfen. Nur angehakte Fotos kommen in den {trash}.</translation>
     </message>
     <message>
       <source>Look through the photos before they go. Only ticked photos move to the {trash}.</source>
@@ -7243,6 +7243,10 @@
     <message>
       <source>Undo brings back what goes, and so does the system {trash}.</source>
       <translation>„Rückgängig“ holt zurück, was wegkommt; ebenso der {trash} des Systems.</translation>
+    </message>
+    <message>
+      <source>Undo brings back what goes. Nothing of the demo comes into the system {trash}.</source>
+      <translation>„Rückgängig“ holt zurück, was wegkommt. In den {trash} des Systems kommt aus der Demo nichts.</translation>
     </message>
     <message>
       <source>Undo puts them together again.</source>

@@ -22,9 +22,3 @@ def put_aside_folder(directory: Path) -> Path:
 def backups_of(database: Path) -> list[Path]:
     """The backups of a database, sound or not, oldest first: their names begin with their dates."""
     return sorted(backup_folder(database.parent).glob(f"{database.stem}-*.db"))
-
-
-def to_look_at(path: Path) -> str:
-    """The URI by which SQLite reads a database, and leaves nothing beside one that nobody writes."""
-    still = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
-    return f"{path.resolve().as_uri()}?mode=ro{still}"

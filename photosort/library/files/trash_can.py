@@ -120,6 +120,11 @@ class FreedesktopTrash:
         for trash, top in self._candidates(path):
             yield from ((date, place) for original, date, place in _noted(trash, top, begin) if original == path)
 
+    def lying(self) -> Iterator[tuple[bytes, bytes]]:
+        """Origin and place of every file in the home trash."""
+        noted = _noted(self._home, None, b"")
+        return ((original, place) for original, _, place in noted if os.path.lexists(place))
+
     def holds(self, paths: Iterable[bytes]) -> set[bytes]:
         """Those of the paths from which a file lies in the trash. Each trash is looked through once."""
         folders = {path: os.path.dirname(path) for path in paths}

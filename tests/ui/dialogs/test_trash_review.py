@@ -399,3 +399,12 @@ def test_the_words_are_those_of_what_is_reviewed(
     stays = {one.photo.id: found[0].photo for one in found[1:]} if reviewed is Reviewed.COPIES else {}
     dialog = TrashReviewDialog(context, host, found[1:], "Title", reviewed, stays)
     assert words in dialog.subtitle.text()
+
+
+@pytest.mark.parametrize("reviewed", [Reviewed.ALBUM, Reviewed.PICKED])
+def test_of_the_demo_nothing_is_said_to_come_into_the_trash_of_the_system(
+    context: Context, host: QWidget, reviewed: Reviewed
+) -> None:
+    context.in_demo = True
+    dialog = TrashReviewDialog(context, host, some(1, 3), "Title", reviewed)
+    assert "Undo brings back what goes. Nothing of the demo comes into the system trash." in dialog.note.text()

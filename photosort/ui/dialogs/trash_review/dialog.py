@@ -48,11 +48,11 @@ class TrashReviewDialog(Dialog):
         """
         picked = reviewed is Reviewed.PICKED
         goes = plural("Move %Ln photo to the {trash}", "Move %Ln photos to the {trash}", len(found))
-        words = tr("Look through the album before it goes. Only ticked photos move to the system {trash}.")
+        words = tr("Look through the album before it goes. Only ticked photos move to the {trash}.")
         if reviewed is Reviewed.MANY:
             words = tr("Look through the photos before they go. Only ticked photos move to the {trash}.")
         elif reviewed is Reviewed.REJECTED:
-            words = tr("Look once more at what you rejected. Only ticked photos move to the system {trash}.")
+            words = tr("Look once more at what you rejected. Only ticked photos move to the {trash}.")
         elif reviewed is Reviewed.POOR:
             words = tr(
                 "Look at each: a machine cannot see why a photo was taken. Only ticked photos move to the {trash}."
@@ -176,23 +176,32 @@ class TrashReviewDialog(Dialog):
         """What becomes of so many that are not ticked."""
         ticks = self.view.ticks
         if ticks.part is not Part.WHOLE:
-            return parted_text(ticks)
-        back = tr("Bring the others back with Undo, or from the system {trash}.").format(trash=trash_name())
+            return parted_text(ticks, self._way_back())
         if not stay or self._reviewed is Reviewed.PICKED:
-            return tr("Undo brings back what goes, and so does the system {trash}.").format(trash=trash_name())
+            return self._way_back()
+        back = tr("Bring the others back with Undo, or from the system {trash}.").format(trash=trash_name())
+        if self.context.in_demo:
+            back = self._way_back()
         if self._reviewed is Reviewed.REJECTED:
             return plural("%Ln stays rejected.", "%Ln stay rejected.", stay) + " " + back
         if self._reviewed is Reviewed.ALBUM:
             return plural("%Ln stays in this album.", "%Ln stay in this album.", stay) + " " + back
         return plural("%Ln stays where it is.", "%Ln stay where they are.", stay) + " " + back
 
+    def _way_back(self) -> str:
+        """Of what goes: out of the trash of the system, or of the demo, which has its own."""
+        words = tr("Undo brings back what goes, and so does the system {trash}.")
+        if self.context.in_demo:
+            words = tr("Undo brings back what goes. Nothing of the demo comes into the system {trash}.")
+        return words.format(trash=trash_name())
+
     def _remember(self) -> None:
         if self._reviewed is Reviewed.PICKED and self.never.isChecked():
             self.context.set_settings(replace(self.context.settings, review_hand_picked=False))
 
 
-def parted_text(ticks: Ticks) -> str:
-    """3 RAW files take the places of their photos. 2 ticked photos have no RAW file and stay."""
+def parted_text(ticks: Ticks, back: str) -> str:
+    """3 RAW files take the places of their photos. 2 ticked photos have no RAW file and stay. Else the way `back`."""
     if ticks.part is Part.RAW:
         said = plural("%Ln photo stays without its RAW file.", "%Ln photos stay without their RAW files.", ticks.count)
     else:
@@ -200,7 +209,6 @@ def parted_text(ticks: Ticks) -> str:
     none = plural(
         "%Ln ticked photo has no RAW file and stays.", "%Ln ticked photos have no RAW file and stay.", ticks.staying
     )
-    back = tr("Undo brings back what goes, and so does the system {trash}.").format(trash=trash_name())
     return " ".join([*([said] if ticks.count else []), none if ticks.staying else back])
 
 
