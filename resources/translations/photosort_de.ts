@@ -1650,6 +1650,10 @@
       <translation>Schließen (Esc)</translation>
     </message>
     <message>
+      <source>Close what is open first</source>
+      <translation>Erst schließen, was offen ist</translation>
+    </message>
+    <message>
       <source>Cocos (Keeling) Islands</source>
       <translation>Kokosinseln</translation>
     </message>

@@ -55,10 +55,11 @@ def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
     on_stack = Situation(stack=True, chosen_copies=1)
     on_strangers = Situation(strangers=2, faces=True)
     some = (on_photos, on_albums, on_people, on_strangers, on_hidden, on_theirs, on_stack)
-    silent = {Needs.NOTHING, Needs.ZOOM, Needs.SELECTABLE, Needs.BACK, Needs.ENTER_OPENS}
+    free = {Needs.NOTHING, Needs.ALWAYS, Needs.SCREEN}
+    silent = free | {Needs.ZOOM, Needs.SELECTABLE, Needs.BACK, Needs.ENTER_OPENS}
     for needs in Needs:
         assert any(one.allows(needs) for one in some)
-        assert nothing.allows(needs) == (needs in (Needs.NOTHING, Needs.ENTER_OPENS))
+        assert nothing.allows(needs) == (needs in free | {Needs.ENTER_OPENS})
         assert bool(why_not(needs)) == (needs not in silent)
 
 

@@ -48,7 +48,7 @@ class ActionDispatcher(QObject):
             albums.now(opened.albums, lambda now: self.run(name, replace(opened, albums=tuple(one.id for one in now))))
             return
         meant = self._actions.meant(name, self.situation(target))
-        if meant and (not self.dialogs.is_open or name == "quit"):
+        if meant:
             action, aim = self._table[meant], self._aim(target)
             if target is None and action.needs in OF_ALBUMS:
                 aim = replace(aim, albums=self._albums_at_hand(aim))
@@ -88,10 +88,11 @@ class ActionDispatcher(QObject):
             self.popup(SUBFOLDER_MENU if at.folder else FOLDER_MENU, Target(root=at.root, folder=at.folder), where)
 
     def situation(self, target: Target | None = None) -> Situation:
-        """What the actions depend on, now; nothing is possible while a dialog is open."""
+        """What the actions depend on, now; nearly nothing is possible while a dialog is open."""
         page, overview = self._shell.page(), self._context.overview.now
         if page is None or self.dialogs.is_open:
-            return Situation(rests=self.dialogs.is_open)
+            shown = self.dialogs.is_behind and page is not None and page.shows_one()
+            return Situation(rests=self.dialogs.is_open, large=shown)
         aim = self._aim(target)
         albums = self._albums_at_hand(aim) if target is None else aim.albums
         people = aim.people or (tuple(page.people_at_hand()) if target is None else ())

@@ -79,7 +79,7 @@ _TABLE: Table = {
         None,
         Action("settings", mark("Settings…"), "Ctrl+,", "settings", do=lambda by, _: by.window.settings()),
         None,
-        Action("quit", mark("Quit"), "Ctrl+Q", "log-out", do=lambda by, _: by.shell.close_window()),
+        Action("quit", mark("Quit"), "Ctrl+Q", "log-out", Needs.ALWAYS, do=lambda by, _: by.shell.close_window()),
     ),
     mark("&Edit"): (
         Action("undo", mark("Undo"), "Ctrl+Z", "undo-2", Needs.UNDO, do=lambda by, _: by.acts.undo()),
@@ -170,7 +170,7 @@ _TABLE: Table = {
             do=lambda by, _: by.shell.toggle_panel(history=False),
         ),
         Action(
-            "full-screen", mark("Full screen"), "F11", "fullscreen", checkable=True,
+            "full-screen", mark("Full screen"), "F11", "fullscreen", Needs.SCREEN, checkable=True,
             do=lambda by, _: by.window.full_screen(),
         ),
         Action("next-region", mark("Next part of the window"), "F6", do=lambda by, _: by.window.go_to_region(1)),

@@ -42,6 +42,11 @@ class DialogHost(QObject):
         """Whether a dialog asks something, and no other may be opened."""
         return self.now is not None and not self._yields
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether the one that is open waits until the viewer is left, in which it has shown a photo."""
+        return self.now is not None and not self.now.isVisible()
+
     def close_top(self) -> bool:
         """Say no to the dialog that is seen; False where there is none."""
         if self.now is None or not self.now.isVisible():

@@ -16,7 +16,9 @@ from photosort.ui.text.i18n import tr
 class Needs(Enum):
     """When an action is possible. PHOTOS and ALBUMS exclude each other, so they may share a key."""
 
-    NOTHING = "nothing"
+    NOTHING = "nothing"  # but that no dialog is open
+    ALWAYS = "always"
+    SCREEN = "screen"  # no dialog lies over the page: one may wait behind the photo that it has shown large
     LIBRARY = "library"  # a folder was added
     PHOTOS = "photos"  # photos are selected
     AT_HAND = "at hand"  # photos are selected, or one has the focus
@@ -132,7 +134,9 @@ def why_not(needs: Needs, *, of_people: bool = False) -> str:
             return tr("Go to photos on the page of duplicates first")
         case Needs.CHOSEN_COPIES:
             return tr("Choose on the page of duplicates first what stays")
-        case Needs.NOTHING | Needs.ZOOM | Needs.SELECTABLE | Needs.BACK | Needs.ENTER_OPENS:
+        case (
+            Needs.NOTHING | Needs.ALWAYS | Needs.SCREEN | Needs.ZOOM | Needs.SELECTABLE | Needs.BACK | Needs.ENTER_OPENS
+        ):
             return ""
         case _:
             assert_never(needs)
@@ -198,12 +202,14 @@ class Situation:
     faces: bool = False
     stack: bool = False
     chosen_copies: int = 0  # photos that may go
-    rests: bool = False  # a dialog is open: nothing is possible
+    rests: bool = False  # a dialog is open: only what is always possible is, or is done to the look of a photo in front
 
     def allows(self, needs: Needs) -> bool:
         """Whether an action with these needs is possible now."""
+        if self.rests and not (self.large and needs in (Needs.LARGE, Needs.SCREEN)):
+            return needs is Needs.ALWAYS
         match needs:
-            case Needs.NOTHING:
+            case Needs.NOTHING | Needs.ALWAYS | Needs.SCREEN:
                 return True
             case Needs.LIBRARY:
                 return self.library

@@ -198,6 +198,8 @@ class Actions(QObject):
         name = action.text().replace("&", "").removesuffix("…")
         keys = keys_said(action.shortcut()) or str(action.property("hint"))
         why = "" if enabled else why_not(spec.needs, of_people=situation.people > 0)
+        if situation.rests and not enabled:
+            why = tr("Close what is open first")
         action.setToolTip("\n".join(part for part in (f"{name} ({keys})" if keys else name, why) if part))
 
     def _asker(self, name: str, target: Target | None) -> Callable[[], None]:

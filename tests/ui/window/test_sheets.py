@@ -21,6 +21,7 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.view import View
+from photosort.ui.actions.table import actions_of, make_table
 from photosort.ui.dialogs.album_picker import AlbumPicker
 from photosort.ui.dialogs.birthday_dialog import BirthdayDialog
 from photosort.ui.dialogs.closing_question import ClosingQuestion
@@ -190,6 +191,14 @@ def test_no_menu_opens_over_a_sheet(qtbot: QtBot, active: MainWindow) -> None:
         assert QApplication.activePopupWidget() is None
 
 
+def test_the_menu_bar_offers_nothing_that_a_sheet_keeps_from_being_done(qtbot: QtBot, active: MainWindow) -> None:
+    active.dispatcher.run("about")
+    dialog(qtbot, active, Dialog)
+    names = [entry.id for entry in actions_of(make_table())]
+    assert [name for name in names if active.actions_[name].isEnabled()] == ["quit"]
+    assert active.actions_["map"].toolTip() == "Photo map (Ctrl+3)\nClose what is open first"
+
+
 def _has_keyboard(part: QWidget) -> bool:
     now = QApplication.focusWidget()
     return now is not None and (now is part or part.isAncestorOf(now))
@@ -239,6 +248,12 @@ def test_a_review_has_the_keyboard_again_after_a_look_at_one_photo(
     qtbot.keyClick(review.view, Qt.Key.Key_Return)
     viewer = page(active)
     assert isinstance(viewer, ViewerPage)
+    qtbot.waitUntil(active.actions_["full-screen"].isEnabled)
+    assert not active.actions_["trash"].isEnabled()
+    active.actions_["full-screen"].trigger()
+    assert viewer.alone()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not viewer.alone()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert review.isVisible()
     assert review.view.hasFocus()
