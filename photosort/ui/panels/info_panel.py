@@ -29,6 +29,7 @@ from photosort.ui.panels import details as facts
 from photosort.ui.panels.face_rows import FaceRows
 from photosort.ui.panels.faces_picture import FacesPicture
 from photosort.ui.services import place_names
+from photosort.ui.services.alive import alive
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, Task, guard
@@ -51,6 +52,7 @@ INSET = 16
 NOT_YET = "…"  # where a name is being looked up
 VALUE = 132  # pixels for a value, at least
 ALIKE = 6
+BUTTONS = ("move", "remove")  # below the album of a photo
 SAMPLES = 5
 ValueLabel = ElidedLabel | WrappedLabel
 
@@ -72,7 +74,10 @@ class InfoPanel(QScrollArea):
         self._heads: QMetaObject.Connection | None = None  # to the head of that page
         self._tasks: list[Task] = []
         self._built: tuple[facts.Details, Summary, Page | None] | None = None  # what was shown last
+        self._offered: dict[str, QPushButton] = {}  # by the action of each of those
         self._build(facts.Details())
+        for name in BUTTONS:
+            actions[name].enabledChanged.connect(self._follow_actions)
         context.overview.changed.connect(self._refresh)
         context.settingsChanged.connect(self._refresh)
 
@@ -201,7 +206,7 @@ class InfoPanel(QScrollArea):
             if held is not None:
                 lines.append((tr("Held back"), say.fact(held)))
             self._table(lines, bold=0)
-            self._buttons(["move", "remove"] if sorted_in and of is None else ["move"])
+            self._buttons(BUTTONS if sorted_in and of is None else BUTTONS[:1])
         if details.text:
             self._head(tr("Text in the photo"))
             quoted = QuotedText(details.text, self._context.theme.font(Type.SMALL))
@@ -420,10 +425,16 @@ class InfoPanel(QScrollArea):
             action = self._actions[name]
             button = QPushButton(texts[name])
             button.setProperty("kind", "small")
-            button.setEnabled(self._actions.offers(name))
+            self._offered[name] = button
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
             row.addWidget(button)
+        self._follow_actions()
         row.addStretch(1)
         self._column.addSpacing(4)
         self._column.addLayout(row)
+
+    def _follow_actions(self) -> None:
+        for name, button in self._offered.items():
+            if alive(button):
+                button.setEnabled(self._actions.offers(name))

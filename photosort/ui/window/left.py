@@ -10,8 +10,10 @@ from photosort.model.value import dataclass
 from photosort.ui.dialogs.settings.spot import SettingsSpot
 from photosort.ui.pages import places
 from photosort.ui.pages.albums_page import AlbumsPage
+from photosort.ui.pages.base import Page
 from photosort.ui.pages.page_spec import Place
 from photosort.ui.services.copy_choices import Choice
+from photosort.ui.services.photo_to_show import PhotoToShow
 
 if TYPE_CHECKING:
     from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
@@ -27,6 +29,7 @@ class Left:
     person: PersonId | None  # who was open
     photos: tuple[PhotoId, ...]  # that were selected
     albums: tuple[AlbumId, ...]
+    large: PhotoToShow | None  # the photo that was shown large
     settings: SettingsSpot | None  # where they were open
     keyed: bool  # keys were in use, so that a ring shows where the keyboard is
     brought: tuple[int, int]  # photos that the last runs found, and those that could not be read
@@ -47,6 +50,7 @@ def how_left(window: "MainWindow") -> Left:
         view.person if view is not None and place == places.PEOPLE else None,
         tuple(page.selected_photos()) if page is not None else (),
         tuple(page.selected_albums()) if page is not None else (),
+        _large(page) if page is not None else None,
         settings.spot() if settings is not None else None,
         window.ring.keyboard,
         window.organizing.brought,
@@ -55,6 +59,18 @@ def how_left(window: "MainWindow") -> Left:
         window.context.stacks.strictness,
         page.level() if isinstance(page, AlbumsPage) else None,
     )
+
+
+def _large(page: Page) -> PhotoToShow | None:
+    """The photo that a page shows large, among the same others."""
+    photo = page.in_front()
+    if photo is None or not page.shows_one():
+        return None
+    from photosort.ui.pages.viewer.viewer_page import ViewerPage  # loaded by whoever opens it
+
+    if not isinstance(page, ViewerPage):  # two of them are compared
+        return None
+    return PhotoToShow(photo, page.view(), tuple(page.line_up()))
 
 
 def _settings(window: "MainWindow") -> "SettingsDialog | None":
@@ -87,6 +103,8 @@ def come_back(window: "MainWindow", left: Left) -> None:
         page.reselect(left.photos, left.albums)
     if left.level is not None and isinstance(page, AlbumsPage):
         page.preview_level(left.level)
+    if left.large is not None:
+        window.context.openPhoto.emit(left.large)
     if left.settings is not None:
         window.refresh()
         window.dispatcher.run("settings")

@@ -4,11 +4,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.panels.details import why
+from photosort.ui.widgets.action_spec import Situation
 from photosort.ui.widgets.labels import WrappedLabel
 from photosort.ui.widgets.side_button import SideButton
 from photosort.ui.widgets.thumb_row import ThumbRow
@@ -42,6 +43,22 @@ def test_the_buttons_of_several_photos_are_short(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: "Move to album…" in words())
     assert words()[1:4] == ["New album from these", "Find more like these", "Not in this album"]
     assert all(not button.toolTip() for button in window.panel.info.findChildren(SideButton))
+
+
+def test_the_buttons_below_an_album_follow_what_is_possible(qtbot: QtBot, window: MainWindow) -> None:
+    open_album(qtbot, window, "Apples")
+    grid = cast("PhotosPage", page(window)).grid
+    grid.select_ids(grid.photos.ids()[:1])
+
+    def resting() -> list[bool]:
+        buttons = window.panel.info.findChildren(QPushButton)
+        return [not one.isEnabled() for one in buttons if one.text() in ("Move to…", "Not in this album")]
+
+    qtbot.waitUntil(lambda: resting() == [False, False])
+    window.actions_.refresh(Situation())  # as when they are made before it is known what is selected
+    assert resting() == [True, True]
+    window.refresh()
+    assert resting() == [False, False]
 
 
 def test_the_picture_of_a_photo_fills_its_place(qtbot: QtBot, window: MainWindow) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Regroup
 from photosort.model.twins import StackKind
+from photosort.model.view import View
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
 from photosort.ui.pages import places
@@ -15,8 +16,10 @@ from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.duplicates.duplicates_page import DuplicatesPage
 from photosort.ui.pages.photos_page import PhotosPage
+from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.context import Context
 from photosort.ui.services.copy_choices import Choice
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.window.left import come_back, how_left
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, organizer, page
@@ -60,6 +63,25 @@ def test_album_selection_and_settings_come_back(qtbot: QtBot, window: MainWindow
     later.dispatcher.dialogs.close_top()
     assert later.navigator.back()
     assert later.navigator.place() == places.ALBUMS
+
+
+def test_a_photo_that_is_shown_large_comes_back_among_its_neighbours(
+    qtbot: QtBot, window: MainWindow, later: MainWindow
+) -> None:
+    window.navigator.go(places.ALL)
+    ids = window.context.library.photos.ids(View())
+    window.context.openPhoto.emit(PhotoToShow(ids[3], View(), ids))
+    qtbot.waitUntil(lambda: page(window).selected_photos() == (ids[3],))
+    window.dispatcher.run("settings")
+    come_back(later, how_left(window))
+    now = page(later)
+    assert isinstance(now, ViewerPage)
+    qtbot.waitUntil(lambda: now.selected_photos() == (ids[3],))
+    assert list(now.line_up()) == ids
+    assert isinstance(later.dispatcher.dialogs.now, SettingsDialog)
+    later.dispatcher.dialogs.close_top()
+    assert later.navigator.back()
+    assert later.navigator.place() == places.ALL
 
 
 def test_a_place_and_selected_albums_come_back(qtbot: QtBot, window: MainWindow, later: MainWindow) -> None:

@@ -255,6 +255,9 @@ class ViewerPage(Page):
     def selected_photos(self) -> Sequence[PhotoId]:
         return (self._photo.id,) if self._photo is not None else ()
 
+    def line_up(self) -> Sequence[PhotoId]:
+        return self._line.ids
+
     def shows_one(self) -> bool:
         return True
 
