@@ -157,6 +157,8 @@ class ActionDispatcher(QObject):
                     self._with_stacks(
                         "move", tuple(photos), lambda now: self.handlers.photos.move(Target(now, view=view))
                     )
+            case Drop.PLACE:
+                self._with_stacks("place", tuple(photos), lambda now: self.handlers.photos.place(Target(now)))
             case _:
                 assert_never(drop)
 

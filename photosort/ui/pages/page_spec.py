@@ -39,6 +39,7 @@ class Drop(Enum):
 
     TAKE_OUT = "take out"  # of their albums
     MOVE = "move"  # into an album that is asked for; held over the row, they open its page
+    PLACE = "place"  # in a town that is asked for; held over the row, they open the map
 
 
 @dataclass(frozen=True, slots=True)

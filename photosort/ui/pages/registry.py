@@ -120,7 +120,7 @@ PAGES = (
         shown=lambda _: False,  # the Timeline leads to it
     ),
     PageSpec(places.EVENTS, Section.LIBRARY, mark("Events"), "luggage", "Ctrl+Shift+T", make=_events),
-    PageSpec(places.PLACES, Section.LIBRARY, mark("Places"), "map-pin", "Ctrl+Shift+P", make=_places),
+    PageSpec(places.PLACES, Section.LIBRARY, mark("Places"), "map-pin", "Ctrl+Shift+P", make=_places, drop=Drop.PLACE),
     PageSpec(
         places.PEOPLE, Section.LIBRARY, mark("People"), "users-round", "Ctrl+9",
         make=_people,

@@ -330,7 +330,7 @@ class SidebarList(QListView):
         index = self.indexAt(event.position().toPoint())
         drop = self.row(index).drop if index.isValid() else None
         number = say.count(len(photos_in(event.mimeData())))
-        text = f"+ {number}" if drop is Drop.TAKE_OUT else tr("Move…")
+        text = tr("Place…") if drop is Drop.PLACE else f"+ {number}" if drop is Drop.TAKE_OUT else tr("Move…")
         self._mark_drop(index.row() if drop is not None else -1, text)
         event.setAccepted(drop is not None)
 
@@ -352,7 +352,7 @@ class SidebarList(QListView):
             self.drop_row, self.drop_text = row, text
             self.viewport().update()
             self._spring.stop()
-            if row >= 0 and self._rows.rows[row].drop is Drop.MOVE:
+            if row >= 0 and self._rows.rows[row].drop in (Drop.MOVE, Drop.PLACE):
                 self._spring.start()
 
     def _spring_open(self) -> None:

@@ -8,6 +8,7 @@ from photosort.model.acts import Move, Remove
 from photosort.model.view import View
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.dialogs.album_picker import AlbumPicker
+from photosort.ui.dialogs.place_dialog import PlaceDialog
 from photosort.ui.grid.drag import photo_data
 from photosort.ui.pages import places
 from photosort.ui.pages.page_spec import Drop
@@ -80,3 +81,11 @@ def test_photos_held_over_albums_open_them_and_dropped_there_ask_for_one(
     qtbot.waitUntil(lambda: bool(library.history.done))
     assert isinstance(library.history.done[-1], Move)
     assert library.history.done[-1].photos == tuple(photos)
+
+
+def test_photos_dropped_on_places_are_asked_their_town_for(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    photos = library.photos.ids(View())[:2]
+    window.sidebar.list.dropped.emit(Drop.PLACE, photos)
+    qtbot.waitUntil(lambda: window.findChild(PlaceDialog) is not None)

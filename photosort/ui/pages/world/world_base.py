@@ -158,7 +158,8 @@ class WorldBase(QWidget):
     # Places
 
     def _move(self) -> None:
-        self._rest.start()
+        if self.isVisible():  # else once it is shown
+            self._rest.start()
         self.update()
 
     def _pan(self, step: QPointF) -> None:
