@@ -1,5 +1,6 @@
 """Events and journeys of a library: reading them, and the machine's writes, which respect what the person decided."""
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from photosort.library.db import rows
 from photosort.library.db.store import Store, Write
-from photosort.model.event import Day, Decided, Event, EventId, EventKind, FoundEvent, Month
+from photosort.model.event import Day, Decided, Event, EventId, EventKind, FoundEvent, Home, Month
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _EVENT = """SELECT e.id, e.name, e.kind, e.named, min(p.sort_time), max(p.sort_time), e.place, count(*)
     FROM event e JOIN moment m ON m.event_id = e.id JOIN photo p ON p.id = m.photo_id AND p.counted"""
+_HOMES = "homes"  # in the table of values kept by name
 _DECIDED = "SELECT id, kind, first, last FROM event WHERE decided ORDER BY first, id"
 
 
@@ -44,6 +46,12 @@ class Events:
             found = db.execute(f"{_EVENT} GROUP BY e.id ORDER BY 5 DESC, e.id DESC").fetchall()
         return [self._event(row) for row in found]
 
+    def number(self) -> int:
+        """How many there are."""
+        query = "SELECT count(*) FROM event e WHERE EXISTS (SELECT 1 FROM moment m JOIN photo p ON p.id = m.photo_id"
+        with self._store.read() as db:
+            return int(db.execute(f"{query} AND p.counted WHERE m.event_id = e.id)").fetchone()[0])
+
     def get(self, event: EventId) -> Event:
         """One of them. Raises PhotosortError where there is none of this number, or it shows no photo."""
         with self._store.read() as db:
@@ -61,11 +69,7 @@ class Events:
         query = """SELECT date(p.sort_time, 'unixepoch'), m.photo_id FROM moment m
             JOIN photo p ON p.id = m.photo_id AND p.counted WHERE m.event_id = ? ORDER BY 1, m.time, m.photo_id"""
         with self._store.read() as db:
-            found: list[tuple[str, PhotoId]] = db.execute(query, (event,)).fetchall()
-        return [
-            Day(date.fromisoformat(day), tuple(photo for _, photo in photos))
-            for day, photos in groupby(found, key=lambda row: row[0])
-        ]
+            return _days(db.execute(query, (event,)).fetchall())
 
     def of(self, photos: Sequence[PhotoId]) -> dict[PhotoId, EventId | None]:
         """In which event each of some photographs is; None on an ordinary day. Others, such as screenshots, are left
@@ -84,6 +88,27 @@ class Events:
             GROUP BY 1, 2 ORDER BY 1 DESC, 2 DESC"""
         with self._store.read() as db:
             return [Month(int(year), int(month), count) for year, month, count in db.execute(query)]
+
+    def days_outside(self, year: int, month: int) -> list[Day]:
+        """The days of a month with photographs outside of all events, the first one first."""
+        query = """SELECT date(p.sort_time, 'unixepoch'), m.photo_id FROM moment m
+            JOIN photo p ON p.id = m.photo_id AND p.counted WHERE m.event_id IS NULL
+            AND strftime('%Y-%m', p.sort_time, 'unixepoch') = ? ORDER BY 1, m.time, m.photo_id"""
+        with self._store.read() as db:
+            return _days(db.execute(query, (f"{year:04}-{month:02}",)).fetchall())
+
+    def cameras(self, event: EventId) -> int:
+        """With how many cameras its photos were taken, as far as they tell it."""
+        query = """SELECT count(DISTINCT p.camera) FROM moment m
+            JOIN photo p ON p.id = m.photo_id AND p.counted WHERE m.event_id = ? AND p.camera <> ''"""
+        with self._store.read() as db:
+            return int(db.execute(query, (event,)).fetchone()[0])
+
+    def homes(self) -> list[Home]:
+        """Where home was, the first one first, as the last run found it."""
+        with self._store.read() as db:
+            row = db.execute("SELECT value FROM meta WHERE key = ?", (_HOMES,)).fetchone()
+        return [Home(*one) for one in json.loads(row[0])] if row is not None else []
 
     def arrays(self) -> MomentArrays:
         """When and where all shown photos were taken that were read."""
@@ -105,13 +130,20 @@ class Events:
         with self._store.read() as db:
             return _decided(db)
 
-    def store(self, decided: Sequence[Decided], found: Sequence[FoundEvent], moments: Mapping[PhotoId, int]) -> bool:
+    def store(
+        self,
+        decided: Sequence[Decided],
+        found: Sequence[FoundEvent],
+        moments: Mapping[PhotoId, int],
+        homes: Sequence[Home] = (),
+    ) -> bool:
         """Keep what a run has found. An event that has most of its photos from one of before is that one.
 
         Args:
             decided: what the run went by; of these events only members and what the machine says are changed.
             found: the events, with those that were decided.
             moments: seconds of UTC of all photographs, of those in events as well.
+            homes: where home was, the first one first.
 
         Returns:
             Whether it was kept; not where the person has decided something else meanwhile.
@@ -120,6 +152,8 @@ class Events:
             if _decided(write.db) != list(decided):
                 return False
             _write(write, found, moments)
+            kept = json.dumps([(one.since, one.latitude, one.longitude) for one in homes]).encode()
+            write.db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_HOMES, kept))
         return True
 
     def _event(self, row: tuple[int, str, str, int, int, int, str, int]) -> Event:
@@ -135,6 +169,14 @@ class Events:
             place,
             count,
         )
+
+
+def _days(found: Sequence[tuple[str, PhotoId]]) -> list[Day]:
+    """Days of photos that stand in the order of their dates."""
+    return [
+        Day(date.fromisoformat(day), tuple(photo for _, photo in photos))
+        for day, photos in groupby(found, key=lambda row: row[0])
+    ]
 
 
 def _time(seconds: int) -> datetime:

@@ -50,6 +50,15 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
+class Home:
+    """Where home was from a moment on, until the next one of them."""
+
+    since: int  # seconds of UTC, as far as they are known
+    latitude: float  # degrees
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """A stretch of time that the person has named, merged or split: one event in every later run."""
 

@@ -17,7 +17,7 @@ from photosort.library.events import MomentArrays
 from photosort.library.library import Library
 from photosort.library.search.traits import Cell, cell_of
 from photosort.model.cancel_token import CancelToken
-from photosort.model.event import Decided, EventKind, FoundEvent
+from photosort.model.event import Decided, EventKind, FoundEvent, Home
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
@@ -25,7 +25,7 @@ from photosort.model.place import city
 from photosort.model.text_line import KINDS
 
 _KEY = "events_of"
-_METHOD = b"1"  # another one has all found anew
+_METHOD = b"2"  # another one has all found anew
 _CLEAR = 0.7  # share of the photos with a place from which on the place is the event's
 _EPOCH = datetime(1970, 1, 1)
 
@@ -51,7 +51,7 @@ def find_all_events(library: Library, token: CancelToken) -> None:
         rows = np.flatnonzero(photograph)
         moments = dict(zip(_photos(arrays, rows), found.moment[rows].astype(np.int64).tolist(), strict=True))
         token.check()
-        if library.events.store(decided, _described(library, arrays, found, decided), moments):
+        if library.events.store(decided, _described(library, arrays, found, decided), moments, _homes(found)):
             # What was decided of an event that grew is known as it is now.
             library.meta.set(_KEY, _mark(arrays, photograph, library.events.decided()))
             return
@@ -63,6 +63,14 @@ def _mark(arrays: MomentArrays, photograph: NDArray[np.bool_], decided: Sequence
     for part in (*arrays, photograph):
         mark.update(np.ascontiguousarray(part).tobytes() + b"|")
     return mark.digest()
+
+
+def _homes(found: Events) -> list[Home]:
+    """Where home was, at each move."""
+    known = np.flatnonzero(np.isfinite(found.home[:, 0]))
+    known = known[np.argsort(found.moment[known], kind="stable")]
+    moved = (np.diff(found.home[known], axis=0, prepend=np.nan) != 0).any(axis=1)  # the first one differs from NaN
+    return [Home(int(found.moment[row]), *map(float, found.home[row])) for row in known[moved]]
 
 
 def _photos(arrays: MomentArrays, rows: NDArray[np.int64]) -> list[PhotoId]:

@@ -550,6 +550,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos outside the event</source>
+      <translation>
+        <numerusform>%Ln Foto außerhalb des Ereignisses</numerusform>
+        <numerusform>%Ln Fotos außerhalb des Ereignisses</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos outside the events</source>
+      <translation>
+        <numerusform>%Ln Foto außerhalb der Ereignisse</numerusform>
+        <numerusform>%Ln Fotos außerhalb der Ereignisse</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos outside the journey</source>
+      <translation>
+        <numerusform>%Ln Foto außerhalb der Reise</numerusform>
+        <numerusform>%Ln Fotos außerhalb der Reise</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos say {day}</source>
       <translation>
         <numerusform>%Ln Foto gibt den {day} an</numerusform>
@@ -687,6 +708,13 @@
       <translation>
         <numerusform>%Ln ähnliche Aufnahme</numerusform>
         <numerusform>%Ln ähnliche Aufnahmen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln single days</source>
+      <translation>
+        <numerusform>%Ln einzelner Tag</numerusform>
+        <numerusform>%Ln einzelne Tage</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2183,10 +2211,6 @@
     <message>
       <source>Enter compares them</source>
       <translation>Enter vergleicht sie</translation>
-    </message>
-    <message>
-      <source>Enter opens, F2 renames, M merges with the one before</source>
-      <translation>Eingabe öffnet, F2 benennt um, M verbindet mit dem davor</translation>
     </message>
     <message>
       <source>Equatorial Guinea</source>
@@ -3771,12 +3795,12 @@
       <translation>Mit jemand anderem zusammenlegen…</translation>
     </message>
     <message>
-      <source>Merge with {name}?</source>
-      <translation>Mit {name} zusammenlegen?</translation>
+      <source>Merge with the one before</source>
+      <translation>Mit dem Ereignis davor zusammenführen</translation>
     </message>
     <message>
-      <source>Merge with “{event}” before it</source>
-      <translation>Mit „{event}“ davor verbinden</translation>
+      <source>Merge with {name}?</source>
+      <translation>Mit {name} zusammenlegen?</translation>
     </message>
     <message>
       <source>Merge {name} into {target}</source>
@@ -4261,6 +4285,10 @@
       </translation>
     </message>
     <message>
+      <source>New album from it</source>
+      <translation>Neues Album daraus</translation>
+    </message>
+    <message>
       <source>New album from these</source>
       <translation>Neues Album aus diesen</translation>
     </message>
@@ -4281,6 +4309,10 @@
     <message>
       <source>New album “{name}”</source>
       <translation>Neues Album „{name}“</translation>
+    </message>
+    <message>
+      <source>New event from here</source>
+      <translation>Neues Ereignis ab hier</translation>
     </message>
     <message>
       <source>New keys</source>
@@ -4868,6 +4900,10 @@
     <message>
       <source>Open a smart album in the sidebar first</source>
       <translation>Öffnen Sie zuerst ein intelligentes Album in der Seitenleiste</translation>
+    </message>
+    <message>
+      <source>Open event</source>
+      <translation>Ereignis öffnen</translation>
     </message>
     <message>
       <source>Open in another program</source>
@@ -5690,6 +5726,10 @@
       <translation>Einen Monat auswählen</translation>
     </message>
     <message>
+      <source>Select a photo in the Timeline first</source>
+      <translation>Zuerst ein Foto in der Zeitleiste auswählen</translation>
+    </message>
+    <message>
       <source>Select a photo that has copies first</source>
       <translation>Wählen Sie zuerst ein Foto, das Kopien hat</translation>
     </message>
@@ -5724,6 +5764,10 @@
     <message>
       <source>Select one album first</source>
       <translation>Wählen Sie zuerst ein einzelnes Album</translation>
+    </message>
+    <message>
+      <source>Select one event on the page of events first</source>
+      <translation>Zuerst auf der Seite der Ereignisse ein Ereignis auswählen</translation>
     </message>
     <message>
       <source>Select one photo of an album first</source>
@@ -5870,6 +5914,10 @@
     <message>
       <source>Show in file manager</source>
       <translation>In der Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+      <source>Show in the Timeline</source>
+      <translation>In der Zeitleiste zeigen</translation>
     </message>
     <message>
       <source>Show only photos of {name}</source>
@@ -6093,6 +6141,14 @@
         <numerusform>%Ln Gesicht von {person} getrennt</numerusform>
         <numerusform>%Ln Gesichter von {person} getrennt</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Split before</source>
+      <translation>Teilen vor</translation>
+    </message>
+    <message>
+      <source>Split before this day</source>
+      <translation>Vor diesem Tag teilen</translation>
     </message>
     <message numerus="yes">
       <source>Split into %Ln albums</source>
@@ -6862,6 +6918,10 @@
       <translation>Es gibt keinen Encoder namens {name}.</translation>
     </message>
     <message>
+      <source>There is no event before this one.</source>
+      <translation>Vor diesem gibt es kein Ereignis.</translation>
+    </message>
+    <message>
       <source>There is no event {id}.</source>
       <translation>Es gibt kein Ereignis {id}.</translation>
     </message>
@@ -7013,6 +7073,10 @@
     <message>
       <source>This is a demo: Photosort drew these photos. Drop a folder of your own anywhere to begin.</source>
       <translation>Das ist eine Demo: Diese Fotos hat Photosort gezeichnet. Ziehen Sie einen eigenen Ordner ins Fenster, um anzufangen.</translation>
+    </message>
+    <message>
+      <source>This is in no event that could be split.</source>
+      <translation>Das gehört zu keinem Ereignis, das sich teilen ließe.</translation>
     </message>
     <message>
       <source>This is no face</source>
@@ -8327,6 +8391,14 @@
       </translation>
     </message>
     <message>
+      <source>journey join</source>
+      <translation>Reise verbinden vereinen</translation>
+    </message>
+    <message>
+      <source>journey name</source>
+      <translation>Reise Name umbenennen</translation>
+    </message>
+    <message>
       <source>keep</source>
       <translation>behalten</translation>
     </message>
@@ -8707,6 +8779,10 @@
       <source>somebody without a name</source>
       <translation>jemand ohne Namen</translation>
     </message>
+    <message>
+      <source>split journey</source>
+      <translation>Teilen Reise</translation>
+    </message>
     <message numerus="yes">
       <source>stack of %Ln photos</source>
       <translation>
@@ -8990,12 +9066,20 @@
       </translation>
     </message>
     <message>
+      <source>{count} of {photos}</source>
+      <translation>{count} von {photos}</translation>
+    </message>
+    <message>
       <source>{count} selected</source>
       <translation>{count} ausgewählt</translation>
     </message>
     <message>
       <source>{days} and {clock}</source>
       <translation>{days} und {clock}</translation>
+    </message>
+    <message>
+      <source>{distance} km from home</source>
+      <translation>{distance} km von zu Hause</translation>
     </message>
     <message>
       <source>{done:bare}. The next undo takes back act {id} instead: {act:bare}.</source>
@@ -9382,6 +9466,10 @@
     <message>
       <source>“{event}” lies between them: merge it as well.</source>
       <translation>Dazwischen liegt „{event}“: es gehört dann auch dazu.</translation>
+    </message>
+    <message>
+      <source>→ unfolds, ← folds, Enter opens</source>
+      <translation>→ klappt auf, ← klappt zu, Enter öffnet</translation>
     </message>
   </context>
 </TS>

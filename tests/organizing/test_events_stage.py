@@ -1,7 +1,9 @@
 from datetime import datetime, timedelta
 
+import numpy as np
 import pytest
 
+from photosort.learning.moments.globe import kilometres
 from photosort.library.search.traits import Cell
 from photosort.model.acts import RenameEvent
 from photosort.model.cancel_token import Cancelled, CancelToken
@@ -56,6 +58,9 @@ def test_a_journey_is_found_and_called_after_where_it_was_and_when(world: World)
     assert world.library.events.photos_of(event.id) == trip
     assert [len(day.photos) for day in world.library.events.parts(event.id)] == [20, 20, 20]
     assert sum(month.count for month in world.library.events.months()) == 42
+    assert sum(len(day.photos) for day in world.library.events.days_outside(2024, 3)) == 16
+    [home] = world.library.events.homes()
+    assert kilometres(np.array([home.latitude, home.longitude]), np.array(HOME)) < 5
 
 
 def test_an_evening_has_its_day_in_its_name(world: World) -> None:

@@ -20,7 +20,7 @@ from photosort.model.acts import (
     WhenAndWhereAct,
 )
 from photosort.model.dates import Suspect, span
-from photosort.model.event import Day, Event, EventId, EventKind, Month
+from photosort.model.event import Day, Event, EventId, EventKind, Home, Month
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import DateSource, Photo, PhotoId
@@ -37,6 +37,9 @@ class FakeEvents:
     def all(self) -> list[Event]:
         shown = [self._shown(one) for one in self.store.events]
         return sorted((one for one in shown if one.count), key=lambda one: (one.first, one.id), reverse=True)
+
+    def number(self) -> int:
+        return len(self.all())
 
     def get(self, event: EventId) -> Event:
         if event not in self.store.events or not self._photos(event):
@@ -57,6 +60,18 @@ class FakeEvents:
         shown = [photo.when for photo in self.store.visible() if self.store.moments.get(photo.id) == 0]
         counts = Counter((when.year, when.month) for when in shown)
         return [Month(*month, counts[month]) for month in sorted(counts, reverse=True)]
+
+    def days_outside(self, year: int, month: int) -> list[Day]:
+        shown = [photo for photo in self.store.visible() if self.store.moments.get(photo.id) == 0]
+        of_it = [photo for photo in shown if (photo.when.year, photo.when.month) == (year, month)]
+        days = groupby(sorted(of_it, key=lambda photo: (photo.when, photo.id)), key=lambda photo: photo.when.date())
+        return [Day(day, tuple(photo.id for photo in photos)) for day, photos in days]
+
+    def cameras(self, event: EventId) -> int:
+        return len({photo.header.camera for photo in self._photos(event)} - {""})
+
+    def homes(self) -> list[Home]:
+        return []
 
     def _photos(self, event: EventId) -> list[Photo]:
         found = [photo for photo in self.store.visible() if self.store.moments.get(photo.id) == event]

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from photosort.ui.actions.album_actions import AlbumActions
 from photosort.ui.actions.culling_actions import CullingActions
+from photosort.ui.actions.event_actions import EventActions
 from photosort.ui.actions.folder_actions import FolderActions
 from photosort.ui.actions.new_album import NewAlbumNaming
 from photosort.ui.actions.people_actions import PeopleActions
@@ -30,6 +31,7 @@ class Handlers(QObject):
         self.albums = AlbumActions(context, dialogs, self.photos)
         self.naming = NewAlbumNaming(shell, dialogs)
         self.people = PeopleActions(shell, dialogs)
+        self.events = EventActions(shell, dialogs)
         self.folders = FolderActions(shell, dialogs)
         self.stacks = StackActions(shell, self.photos)
         self.search = SearchActions(shell, dialogs)

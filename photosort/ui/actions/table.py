@@ -378,6 +378,27 @@ _TABLE: Table = {
         ),
         None,
         Action(
+            "open-event", mark("Open"), "", "luggage", Needs.EVENT_HERE, hint="Enter", hinted=Needs.EVENT,
+            under=mark("Event"), do=lambda by, _: by.events.open(),
+        ),
+        Action(
+            "rename-event", mark("Rename"), "F2", "pencil", Needs.EVENT, under=mark("Event"),
+            also=mark("journey name"), do=lambda by, _: by.events.rename(),
+        ),
+        Action(
+            "merge-event", mark("Merge with the one before"), "M", "merge", Needs.EVENT, under=mark("Event"),
+            also=mark("journey join"), do=lambda by, _: by.events.merge(),
+        ),
+        Action(
+            "album-of-event", mark("New album from it"), "", "folder-plus", Needs.EVENT, under=mark("Event"),
+            do=lambda by, _: by.events.make_album(),
+        ),
+        Action(
+            "begin-event", mark("New event from here"), "S", "split", Needs.DAYS, under=mark("Event"),
+            also=mark("split journey"), do=lambda by, at: by.events.begin(at),
+        ),
+        None,
+        Action(
             "keep-best", mark("Keep the best"), "K", "check", Needs.STACK, under=mark("Stack"),
             also=mark("duplicates copies burst"), do=lambda by, at: by.stacks.keep_best(at),
         ),

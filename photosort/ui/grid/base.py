@@ -18,15 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QRegion,
-    QResizeEvent,
-)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from photosort.model.value import dataclass
@@ -43,13 +35,19 @@ COUNT_GAP, DETAIL_GAP = 8, 20  # in a head
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A head and the tiles below it, up to the next section. The `count` of them is said where it is wanted."""
+    """A head and the tiles below it, up to the next section. The `count` of them is said where it is wanted.
+
+    `band` pixels are left free over the head, for what several sections have in common; it stays at the top for as long
+    as they follow, which are `banded`, and their heads stay below it.
+    """
 
     start: int
     title: str
     detail: str = ""
     tile: Tile | None = None
     count: str = ""
+    band: int = 0
+    banded: bool = False
 
 
 class Cells(Protocol):
@@ -81,6 +79,7 @@ class GridBase(QListView):
     """
 
     visibleChanged = Signal()  # other rows are in sight, or at another size
+    section_gap = 12
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._geometry = Geometry(0, 1, Tile(144))
@@ -233,7 +232,7 @@ class GridBase(QListView):
             return
         box = self._geometry.box(index.row())
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        over, under = self._margins.top + self._geometry.head, self._margins.bottom
+        over, under = self._margins.top + self._geometry.covered(index.row()), self._margins.bottom
         if box.y == over + self._above and box.bottom + under <= height:
             over = box.y  # with the first line comes what is above it
         hints = QAbstractItemView.ScrollHint
@@ -384,7 +383,8 @@ class GridBase(QListView):
             starts=[section.start for section in self._sections],
             tiles=[section.tile for section in self._sections],
             head=self._head,
-            section_gap=12 if self._sections else 0,
+            bands=[(section.band, section.banded) for section in self._sections],
+            section_gap=self.section_gap if self._sections else 0,
         )
         self.updateGeometries()
         if held is not None and held[0].isValid() and not (at_top and held[0].row() == 0):

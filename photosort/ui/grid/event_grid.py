@@ -1,76 +1,57 @@
-"""Events as cards, one below the other: a mosaic of five photos, the name, when and where, and what kind it is."""
+"""Events as cards, one below the other, with the ordinary months between; each unfolds into its days, in place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from photosort.model.event import Event, EventId
-from photosort.model.photo import PhotoId
-from photosort.ui.grid.base import TileState
-from photosort.ui.grid.event_model import EventModel, kind_in_words, when_and_where
+from photosort.model.event import Event, EventId, Month
+from photosort.ui.grid.base import Section, TileState
+from photosort.ui.grid.event_card import HEIGHT, Card, CardPainter
+from photosort.ui.grid.event_model import EventModel, line_id
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.grid.picture_grid import PictureGrid
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
+from photosort.ui.services.event_details import DayDetails, Details, details_of
 from photosort.ui.services.threads import Lane, guard
-from photosort.ui.services.thumbnails import ALL_CORNERS, BOTTOM_LEFT, BOTTOM_RIGHT, TOP_LEFT, TOP_RIGHT, Cut, Wish
-from photosort.ui.style.painting import Chip, Content, paint_chips, paint_focus, paint_picture, paint_ring
-from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.services.thumbnails import Wish
 from photosort.ui.text.i18n import plural, tr
 
-HEIGHT, INSET, RADIUS = 152, 10, 8
-MOSAIC = QSize(328, 132)
-NARROW = 640  # pixels of a card below which its mosaic is half as wide
-GAP = 2
-COVERS = 5
-REST_MS = 60  # after which the events in sight are asked for their photos
-
-
-def mosaic(rect: QRect) -> list[tuple[QRect, int]]:
-    """Where the photos lie, and which of their corners are round: a large one, and four beside it."""
-    left = round(rect.width() * 0.54)
-    side = (rect.width() - left - 2 * GAP) // 2
-    half = (rect.height() - GAP) // 2
-    first, second = rect.x() + left + GAP, rect.x() + left + 2 * GAP + side
-    lower = rect.y() + half + GAP
-    return [
-        (QRect(rect.x(), rect.y(), left, rect.height()), TOP_LEFT | BOTTOM_LEFT),
-        (QRect(first, rect.y(), side, half), 0),
-        (QRect(second, rect.y(), side, half), TOP_RIGHT),
-        (QRect(first, lower, side, half), 0),
-        (QRect(second, lower, side, half), BOTTOM_RIGHT),
-    ]
-
-
-def spread(photos: Sequence[PhotoId], count: int = COVERS) -> tuple[PhotoId, ...]:
-    """So many of them, evenly over all."""
-    step = max(1, len(photos)) / count
-    return tuple(dict.fromkeys(photos[int(step * place)] for place in range(count))) if photos else ()
+WIDE = 10_000  # pixels: one column, as wide as the page
+REST_MS = 60  # after which the rows in sight are asked for their photos
 
 
 class EventGrid(PictureGrid):
-    """One column of cards. What lies on an event's cover is asked when it comes into sight.
+    """One column. What a row shows beyond names and numbers is asked when it comes into sight.
 
-    Signals: `renameAsked` and `mergeAsked` by key, for the event at hand.
+    Signals: `unfoldedChanged` when other rows are unfolded; `dayAsked(DayDetails)` when somebody clicks on a day.
     """
 
-    renameAsked = Signal()
-    mergeAsked = Signal()
+    unfoldedChanged = Signal()
+    dayAsked = Signal(object)
+    section_gap = 10
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.thumbs, parent)
         self.context = context
         self.events = EventModel(self)
-        self._covers: dict[tuple[EventId, int], tuple[PhotoId, ...]] = {}  # by event and its number of photos
-        self._ask = debounced(self, self._ask_covers, REST_MS)
+        self.unfolded: frozenset[int] = frozenset()  # rows by their ids
+        self._painter = CardPainter(context)
+        self._details: dict[int, Details] = {}  # of rows by their ids, as they were asked last
+        self._asking: set[Event | Month] = set()
+        self._ask = debounced(self, self._ask_details, REST_MS)
         self.setModel(self.events)
         self.set_cells(self)
-        self.set_tile(Tile(10_000, HEIGHT, gap_y=10, most_columns=1), Margins(24, 20, 12, 24))
+        self.set_tile(Tile(WIDE, HEIGHT, most_columns=1), Margins(24, 12, 12, 24))
         self.visibleChanged.connect(self._stir)
-        self.events.dataChanged.connect(self._stir)
+        self.events.dataChanged.connect(self._cut)
+        for changed in (self.events.rowsInserted, self.events.rowsRemoved, self.events.layoutChanged):
+            changed.connect(self._cut)
+        self.events.modelReset.connect(self._cut)
+        self.partClicked.connect(self._on_part)
         context.theme.changed.connect(self.look)
         self.setAccessibleName(tr("Events"))
 
@@ -80,13 +61,38 @@ class EventGrid(PictureGrid):
 
     def selected_ids(self) -> list[EventId]:
         """The selected events, in the order shown."""
-        return self.events.ids_of(self.selected_runs())
+        return [EventId(one) for one in self.events.ids_of(self.selected_runs()) if one > 0]
 
     def event_at_hand(self) -> Event | None:
         """The one that is selected, or has the ring; None where several are."""
         chosen = self.selected_ids()
         row = self.events.row_of(chosen[0]) if len(chosen) == 1 else self.currentIndex().row()
         return self.events.event_at(row) if len(chosen) < 2 else None
+
+    def days_of(self, event: EventId) -> tuple[DayDetails, ...]:
+        """The days of an event, as far as they are known already."""
+        return self._details.get(event, Details()).days
+
+    def day_at(self, where: QPoint) -> DayDetails | None:
+        """The unfolded day at a point of the screen."""
+        point = self.viewport().mapFromGlobal(where)
+        index = self.indexAt(point)
+        card = self._card(index.row()) if index.isValid() else None
+        part = self.part_at(self.visualRect(index), index.row(), point) if card is not None else ""
+        return card.details.days[int(part.removeprefix("day "))] if card and part.startswith("day ") else None
+
+    def unfold(self, rows: Iterable[int]) -> None:
+        """Show the days of these rows, by their ids, and of no others."""
+        now = frozenset(rows)
+        if now != self.unfolded:
+            self.unfolded = now
+            self._cut()
+            self.unfoldedChanged.emit()
+
+    def forget(self) -> None:
+        """Other photos may stand for the events: ask for all of them anew, and show those of before until then."""
+        self._asking.clear()
+        self._stir()
 
     def rename(self, event: Event, take: Callable[[str], object]) -> None:
         """Edit the name of an event in its place; `take` gets the other one."""
@@ -96,111 +102,112 @@ class EventGrid(PictureGrid):
         self.scrollTo(self.events.index(row, 0))
         editor = NameEditor(event.name, self.viewport(), self, called=tr("Event name"))
         editor.accepted.connect(take)
-        editor.setGeometry(self._name_rect(self._rect(row)).adjusted(-8, -4, 0, 4))
+        editor.setGeometry(self._painter.name_rect(self._rect(row)).adjusted(-8, -4, 0, 4))
         editor.show()
         editor.setFocus()
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F2 and not event.modifiers():
-            self.renameAsked.emit()
-        elif event.key() == Qt.Key.Key_M and not event.modifiers():
-            self.mergeAsked.emit()
+        key, row = event.key(), self.currentIndex().row()
+        if event.modifiers():
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and row >= 0:
+            self._fold(row, opens=(key == Qt.Key.Key_Right) is not self.isRightToLeft())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.events.line_at(row), Month):
+            self._fold(row, opens=self.events.id_at(row) not in self.unfolded)
         else:
             super().keyPressEvent(event)
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
 
     # Cards
 
     def paint_tile(self, painter: QPainter, rect: QRect, row: int, state: TileState) -> None:
-        """One card."""
-        event, theme = self.events.event_at(row), self.context.theme
-        if event is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color(ThemeColor.LINE), 1))
-        painter.setBrush(theme.color(ThemeColor.HOVERC if state.hover else ThemeColor.CANVAS))
-        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        if state.selected:
-            paint_ring(painter, rect, RADIUS, theme)
-        if state.focus:
-            paint_focus(painter, rect, RADIUS, theme, outside=4 if state.selected else 2)
-        for place, cut, photo in self._pictures(event, rect):
-            pixmap = self.context.thumbs.pixmap(photo, cut) if photo is not None else None
-            paint_picture(painter, place, Content.PICTURE, pixmap, theme, self.context.icons)
-        line = self._name_rect(rect)
-        painter.setFont(theme.font(Type.PAGE))
-        painter.setPen(theme.color(ThemeColor.TEXT))
-        metrics = QFontMetrics(painter.font())
-        pin = 24 if event.named else 0
-        name = metrics.elidedText(event.name, Qt.TextElideMode.ElideRight, line.width() - pin)
-        start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(line, start, name)
-        if event.named:
-            x = line.x() + metrics.horizontalAdvance(name) + 8
-            painter.drawPixmap(QPoint(x, line.center().y() - 7), self.context.icons.pixmap("pin", ThemeColor.TEXT2, 14))
-        painter.setFont(theme.font(Type.BODY))
-        painter.setPen(theme.color(ThemeColor.TEXT2))
-        metrics = QFontMetrics(painter.font())
-        below = QRect(line.x(), line.bottom() + 4, line.width(), metrics.height())
-        said = metrics.elidedText(when_and_where(event), Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, start, said)
-        chips = QRect(line.x(), below.bottom() + 12, line.width(), QFontMetrics(theme.font(Type.CHIP)).height() + 6)
-        paint_chips(painter, chips, [Chip(kind_in_words(event))], theme, self.context.icons)
+        """One card, or the line of a month."""
+        card = self._card(row)
+        if card is not None:
+            self._set_up()
+            self._painter.paint(painter, rect, card, state)
 
     def part_at(self, rect: QRect, row: int, point: QPoint) -> str:
-        """A card has no control of its own."""
-        return ""
+        """Buttons, chevron and days."""
+        card = self._card(row)
+        self._set_up()
+        return self._painter.part_at(card, rect, point) if card is not None else ""
 
     def wishes(self, rows: Sequence[int]) -> list[Wish]:
         found: list[Wish] = []
+        self._set_up()
         for row in rows:
-            event = self.events.event_at(row)
-            if event is not None:
-                pictures = self._pictures(event, self._rect(row))
+            card = self._card(row)
+            if card is not None:
+                pictures = self._painter.pictures(card, self._rect(row))
                 found += [(photo, cut) for _, cut, photo in pictures if photo is not None]
         return found
 
-    def _mosaic_rect(self, rect: QRect) -> QRect:
-        size = MOSAIC if rect.width() >= NARROW else QSize(MOSAIC.width() // 2, MOSAIC.height())
-        x = rect.right() - INSET - size.width() + 1 if self.isRightToLeft() else rect.x() + INSET
-        return QRect(QPoint(x, rect.y() + INSET), size)
+    def _card(self, row: int) -> Card | None:
+        line = self.events.line_at(row)
+        if line is None:
+            return None
+        beside = tuple(self.events.events_of(line)) if isinstance(line, Month) else ()
+        card = Card(line, self._details.get(line_id(line), Details()), line_id(line) in self.unfolded, beside)
+        return card if card.unfolds else Card(line, card.details)
 
-    def _name_rect(self, rect: QRect) -> QRect:
-        beside, height = self._mosaic_rect(rect), QFontMetrics(self.context.theme.font(Type.PAGE)).height()
-        left = rect.x() + INSET if self.isRightToLeft() else beside.right() + 20
-        right = beside.x() - 20 if self.isRightToLeft() else rect.right() - INSET
-        return QRect(left, rect.y() + 26, max(40, right - left), height)
+    def _set_up(self) -> None:
+        self._painter.mirrored, self._painter.dpr = self.isRightToLeft(), self.devicePixelRatioF()
 
-    def _pictures(self, event: Event, rect: QRect) -> list[tuple[QRect, Cut, PhotoId | None]]:
-        """The places of the cover, how a thumbnail is cut for each, and which photo lies there."""
-        covers = self._covers.get((event.id, event.count), ())
-        area = self._mosaic_rect(rect)
-        places = mosaic(area) if len(covers) >= COVERS or not covers else [(area, ALL_CORNERS)]
-        dark, dpr = self.context.theme.dark, self.devicePixelRatioF()
-        return [
-            (place, Cut(place.width(), place.height(), corners=corners, dark=dark, dpr=dpr), photo)
-            for (place, corners), photo in zip(places, (*covers, *[None] * COVERS), strict=False)
-        ]
+    def _cut(self) -> None:
+        """Give each row the height that it needs."""
+        width = self.viewport().width() - self._margins.left - self._margins.right
+        cards = [self._card(row) for row in range(self.row_count())]
+        heights = [self._painter.height(card, width) if card is not None else HEIGHT for card in cards]
+        sections = [Section(row, "", tile=Tile(WIDE, height, most_columns=1)) for row, height in enumerate(heights)]
+        if tuple(sections) != self.sections():
+            self.set_sections(sections, 0)
+        self.look()
+        self.viewport().update()
+
+    def _fold(self, row: int, *, opens: bool) -> None:
+        card = self._card(row)
+        if card is not None and card.unfolds:
+            one = {line_id(card.line)}
+            self.unfold(self.unfolded | one if opens else self.unfolded - one)
+
+    def _on_part(self, index: QModelIndex, part: str) -> None:
+        card = self._card(index.row())
+        if card is None:
+            return
+        self.go_to(index.row())
+        if part == "open":
+            self.opened.emit(index)
+        elif part == "menu":
+            self.menuAsked.emit(self.cursor().pos())
+        elif part == "fold":
+            self._fold(index.row(), opens=not card.unfolded)
+        elif part.startswith("day "):
+            self.dayAsked.emit(card.details.days[int(part.removeprefix("day "))])
 
     def _stir(self) -> None:
         if self.isVisible() and not self._ask.isActive():
             self._ask.start()
 
-    def _ask_covers(self) -> None:
-        shown = [self.events.event_at(row) for row in self.rows_near(1) if row < self.row_count()]
-        wanted = [one for one in shown if one is not None and (one.id, one.count) not in self._covers]
+    def _ask_details(self) -> None:
+        shown = [self.events.line_at(row) for row in self.rows_near(1) if row < self.row_count()]
+        wanted = [one for one in shown if one is not None and one not in self._asking]
         if not wanted:
             return
-        self._covers |= dict.fromkeys(((one.id, one.count) for one in wanted), ())
-        events = self.context.library.events
+        self._asking.update(wanted)
+        library = self.context.library
 
-        def ask() -> dict[tuple[EventId, int], tuple[PhotoId, ...]]:
-            return {(one.id, one.count): spread(events.photos_of(one.id)) for one in wanted}
+        def ask() -> dict[int, Details]:
+            return {line_id(one): details_of(library, one) for one in wanted}
 
-        def take(found: dict[tuple[EventId, int], tuple[PhotoId, ...]]) -> None:
-            self._covers |= found
-            self.look()
-            self.viewport().update()
+        def take(found: dict[int, Details]) -> None:
+            self._details |= found
+            self._cut()
 
         self.context.lanes.run(Lane.READ, ask, take, owner=self)
 

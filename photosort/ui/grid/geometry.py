@@ -96,7 +96,8 @@ class Geometry:
     """The places of `count` tiles in `width` pixels.
 
     `starts` are the first tiles of the sections, ascending, the first one 0; each may have a cut of its own in `tiles`.
-    Without sections there are no heads. Costs: O(sections) to make, O(log sections) to ask.
+    Without sections there are no heads. Of each section `bands` says how many pixels are left free over its head, and
+    whether it belongs to the last band that was. Costs: O(sections) to make, O(log sections) to ask.
     """
 
     def __init__(
@@ -110,6 +111,7 @@ class Geometry:
         tiles: Sequence[Tile | None] = (),
         head: int = 0,
         section_gap: int = 0,
+        bands: Sequence[tuple[int, bool]] = (),
     ) -> None:
         self.count = count
         self.width = width
@@ -119,13 +121,23 @@ class Geometry:
         firsts = list(starts) or [0]
         y = margins.top
         self._blocks: list[_Block] = []
+        self._bands: list[tuple[int, int, int]] = []  # top, height and first section of each
+        self._begins: list[int] = []  # of each section, with its band
+        self._sticks: list[int] = []  # how far below the upper edge the head of each section stays
+        self._ends: list[int] = []  # of the tiles of each section
         for place, start in enumerate(firsts):
             stop = firsts[place + 1] if place + 1 < len(firsts) else count
             own = tiles[place] if place < len(tiles) else None
             cut = own or tile
-            block = _Block(start, max(start, stop), y, self.head, cut, margins.left, room)
+            over, banded = bands[place] if place < len(bands) else (0, False)
+            if over:
+                self._bands.append((y, over, place))
+            self._begins.append(y)
+            self._sticks.append(self._bands[-1][1] if banded else 0)
+            block = _Block(start, max(start, stop), y + over, self.head, cut, margins.left, room)
             self._blocks.append(block)
-            y = block.top + (block.rows * block.pitch_y - cut.gap_y if block.rows else 0) + section_gap
+            self._ends.append(block.top + (block.rows * block.pitch_y - cut.gap_y if block.rows else 0))
+            y = self._ends[-1] + section_gap
         self.height = y - section_gap + margins.bottom
         self._starts = [block.start for block in self._blocks]
         self._tops = [block.head_top for block in self._blocks]
@@ -216,16 +228,38 @@ class Geometry:
         found = []
         first = max(0, bisect_right(self._tops, top) - 1)
         for place in range(first, len(self._blocks)):
-            y = self._tops[place]
+            y, edge = self._tops[place], top + self._sticks[place]
             if y >= bottom:
                 break
-            if place == first and y < top:
-                # It sticks until the next head pushes it out.
-                following = self._tops[place + 1] if place + 1 < len(self._tops) else self.height + self.head
-                y = min(top, following - self.head)
+            if y < edge:
+                # It sticks until the next head, or its band, pushes it out.
+                following = self._begins[place + 1] if place + 1 < len(self._begins) else self.height + self.head
+                y = min(edge, following - self.head)
             if y + self.head > top:
                 found.append((place, y))
         return found
+
+    def bands_between(self, top: int, bottom: int) -> list[tuple[int, int, int]]:
+        """(first section, y, where its last section ends) of the bands to paint, and of those whose sections are."""
+        found = []
+        for number in range(max(0, bisect_right(self._bands, (top, 0, 0)) - 1), len(self._bands)):
+            y, height, first = self._bands[number]
+            last = first
+            while (
+                last + 1 < len(self._blocks)
+                and self._sticks[last + 1]
+                and self._begins[last + 1] == self._tops[last + 1]  # no other band begins with it
+            ):
+                last += 1
+            if y >= bottom:
+                break
+            if self._ends[last] > top:
+                found.append((first, max(y, min(top, self._ends[last] - height)), self._ends[last]))
+        return found
+
+    def covered(self, row: int) -> int:
+        """How many pixels at the upper edge lie below a head and a band, where a tile is the first one in sight."""
+        return self.head + self._sticks[self.section_of(row)]
 
     def step(self, row: int, lines: int) -> int:
         """The tile `lines` below (above, if negative) in the same column, as nearly as there is one."""

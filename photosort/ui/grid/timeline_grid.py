@@ -1,18 +1,20 @@
 """The photos of a library day by day: heads with the place, one tile for what is folded away, keys from day to day."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from photosort.model.event import Event
 from photosort.model.photo import Photo, PhotoId
 from photosort.ui.grid.base import RING_ROOM, Section, TileState
-from photosort.ui.grid.day_sections import DaySection
+from photosort.ui.grid.day_sections import BAND, DaySection
+from photosort.ui.grid.event_band import EventBand
 from photosort.ui.grid.model import Shown
 from photosort.ui.grid.photo_grid import PhotoGrid
 from photosort.ui.services import place_names
@@ -39,13 +41,16 @@ def folded_in_words(count: int) -> str:
 class TimelineGrid(PhotoGrid):
     """A tile of what is folded away is a row of the model, by the first of its photos; its control is called "fold".
 
-    It is never selected, so that no act can reach what is not seen.
+    It is never selected, so that no act can reach what is not seen. Signal: `eventOpened(Event)` from its band.
     """
+
+    eventOpened = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self._folds: dict[PhotoId, DaySection] = {}
         self._towns: dict[tuple[date, int], str] = {}  # by day and how many of its photos are shown
         super().__init__(context, parent)
+        self.band = EventBand(context)
         self._ask = debounced(self, self._ask_places, REST_MS)
         self.visibleChanged.connect(self._stir)
 
@@ -84,6 +89,12 @@ class TimelineGrid(PhotoGrid):
     def spoken(self, shown: Shown) -> str:
         day = self._folds.get(shown.photo.id)
         return folded_in_words(len(day.fold)) if day is not None else super().spoken(shown)
+
+    def event_here(self) -> Event | None:
+        """The event of the day at which the keyboard is."""
+        row = self.currentIndex().row()
+        section = self.sections()[self.grid().section_of(row)] if row >= 0 and self.sections() else None
+        return section.event if isinstance(section, DaySection) else None
 
     # Tiles
 
@@ -136,6 +147,38 @@ class TimelineGrid(PhotoGrid):
 
     def _sample_cut(self) -> Cut:
         return Cut(SAMPLE, SAMPLE, dark=self.context.theme.dark, dpr=self.devicePixelRatioF())
+
+    # Bands of events
+
+    @guard
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        bands = self._bands()
+        if bands:
+            painter = QPainter(self.viewport())
+            for band, end, found in bands:
+                self.band.paint(painter, band, end, found, self.layoutDirection())
+            painter.end()
+
+    @guard
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        for band, _, found in self._bands():
+            if band.contains(point):
+                if self.band.opens(band, self.layoutDirection()).contains(point):
+                    self.eventOpened.emit(found)
+                return
+        super().mousePressEvent(event)
+
+    def _bands(self) -> list[tuple[QRect, int, Event]]:
+        """The bands in sight: where each is, where the days below it end, and of which event it is."""
+        top, view, heads = self.verticalOffset(), self.viewport(), self.sections()
+        found = []
+        for section, y, end in self.grid().bands_between(top, top + view.height()) if heads else ():
+            day = heads[section]
+            if isinstance(day, DaySection) and day.event is not None:
+                found.append((QRect(0, y - top, view.width(), BAND), end - top, day.event))
+        return found
 
     # Heads
 
@@ -207,10 +250,14 @@ class TimelineGrid(PhotoGrid):
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if not way or event.modifiers() != Qt.KeyboardModifier.ControlModifier or not self.sections():
+        go = {
+            Qt.KeyboardModifier.ControlModifier: self.go_by_day,
+            Qt.KeyboardModifier.AltModifier: self.go_by_event,
+        }.get(event.modifiers())
+        if not way or go is None or not self.sections():
             super().keyPressEvent(event)
             return
-        self.go_by_day(way)
+        go(way)
         event.accept()
 
     def go_by_day(self, way: int) -> None:
@@ -222,8 +269,19 @@ class TimelineGrid(PhotoGrid):
             place = min(place + 1, len(starts) - 1)
         elif row == starts[place]:
             place = max(0, place - 1)
-        self.go_to(starts[place], keyboard=True)
-        self.scrollTo(self.photos.index(starts[place], 0), self.ScrollHint.PositionAtTop)
+        self._go_to_top(starts[place])
+
+    def go_by_event(self, way: int) -> None:
+        """The same from event to event; where there is no further one, all stays."""
+        starts = [section.start for section in self.sections() if section.band]
+        row = max(0, self.currentIndex().row())
+        place = bisect_right(starts, row) if way > 0 else bisect_left(starts, row) - 1
+        if 0 <= place < len(starts):
+            self._go_to_top(starts[place])
+
+    def _go_to_top(self, row: int) -> None:
+        self.go_to(row, keyboard=True)
+        self.scrollTo(self.photos.index(row, 0), self.ScrollHint.PositionAtTop)
 
 
 def _town_of(photos: Sequence[Photo]) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from photosort.model.album import AlbumId
+from photosort.model.event import Event
 from photosort.model.face import FaceId, PersonId
 from photosort.model.photo import Mark, PhotoId
 from photosort.model.smart_album import SmartAlbumId
@@ -269,6 +270,21 @@ class Page(QWidget):
 
     def answer(self, *, yes: bool) -> None:
         """Say whether the face is whom the page takes it for."""
+
+    def event_at_hand(self) -> Event | None:
+        """The event that is selected, or has the ring, or is open."""
+        return None
+
+    def event_here(self) -> Event | None:
+        """The event that can be opened: that one, or the one of the photo in focus."""
+        return self.event_at_hand()
+
+    def rename_event(self) -> None:
+        """Edit the name of that event in place."""
+
+    def by_days(self) -> bool:
+        """Whether photos stand below the days on which they were taken."""
+        return False
 
     def stack_at_hand(self) -> Stack | None:
         """The photos that are alike at which the keyboard is."""

@@ -119,7 +119,10 @@ PAGES = (
         make=_year,
         shown=lambda _: False,  # the Timeline leads to it
     ),
-    PageSpec(places.EVENTS, Section.LIBRARY, mark("Events"), "luggage", "Ctrl+Shift+T", make=_events),
+    PageSpec(
+        places.EVENTS, Section.LIBRARY, mark("Events"), "luggage", "Ctrl+Shift+T",
+        count=lambda overview: say.count(overview.events) if overview.events else "", make=_events,
+    ),
     PageSpec(places.PLACES, Section.LIBRARY, mark("Places"), "map-pin", "Ctrl+Shift+P", make=_places, drop=Drop.PLACE),
     PageSpec(
         places.PEOPLE, Section.LIBRARY, mark("People"), "users-round", "Ctrl+9",

@@ -38,6 +38,7 @@ class Overview:
     copies: int = 0  # bytes that stacks of photos would free; found apart from all else, and later
     poor: int = 0  # photos that came out badly; found with them
     suspects: int = 0  # photos whose dates are likely wrong
+    events: int = 0
     undo: HistoryEntry | None = None
     redo: HistoryEntry | None = None
 
@@ -63,11 +64,12 @@ class Overview:
 
 
 def fetch(library: "LibraryPort", before: Overview | None = None) -> Overview:
-    """Ask the library; for people and wrong dates only where they may differ from `before`. Runs in the background."""
+    """Ask the library; for people, events and wrong dates only where they may differ from `before`. Any thread."""
     slow = before or Overview(
         people=tuple(library.people.all()),
         people_counts=library.people.counts(),
         suspects=sum(len(suspect.photos) for suspect in library.dates.suspects()),
+        events=library.events.number(),
     )
     albums = library.albums.all()
     return Overview(
@@ -79,6 +81,7 @@ def fetch(library: "LibraryPort", before: Overview | None = None) -> Overview:
         people=slow.people,
         people_counts=slow.people_counts,
         suspects=slow.suspects,
+        events=slow.events,
         undo=next_undo(library.history.entries(ACTS)),
         redo=library.history.to_redo(),
     )
@@ -133,7 +136,7 @@ class OverviewKeeper(QObject):
 
     def follow(self, changes: Changes) -> None:
         """The library changed."""
-        self._other_people |= changes.people or bool(changes.photos) or changes.roots
+        self._other_people |= changes.people or changes.events or bool(changes.photos) or changes.roots
         if not self._timer.isActive():
             self._fetch()
 

@@ -95,6 +95,12 @@ def day(when: date) -> str:
     )
 
 
+def day_without_year(when: date) -> str:
+    """A day with its weekday, where the year is known: Sunday, 7 January."""
+    pattern = re.sub(r"\W*yyyy", "", QLocale().dateFormat(QLocale.FormatType.LongFormat))
+    return _date(when, pattern)
+
+
 def plain_day(when: datetime) -> str:
     """A day without its weekday and, this year, without its year: 12 November."""
     return _date(when, _without_year() if when.year == datetime.now().year else _whole())

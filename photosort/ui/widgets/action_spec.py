@@ -59,6 +59,9 @@ class Needs(Enum):
     STRANGERS = "strangers"  # faces of nobody known are selected, or one has the ring
     QUESTION = "question"  # it is asked whom a face shows
     FACES = "faces"  # faces were found, or people have names
+    EVENT = "event"  # one is selected, has the ring or is open
+    EVENT_HERE = "event here"  # the same, or the photo in focus is of one
+    DAYS = "days"  # photos are selected, or one has the focus, where they stand below their days
     STACK = "stack"  # the keyboard is at photos that are alike
     CHOSEN_COPIES = "chosen copies"  # it was chosen that some of these go
 
@@ -130,6 +133,10 @@ def why_not(needs: Needs, *, of_people: bool = False) -> str:
             return tr("Asked on the page of people, where a face is not sure")
         case Needs.FACES:
             return tr("There is no face data")
+        case Needs.EVENT | Needs.EVENT_HERE:
+            return tr("Select one event on the page of events first")
+        case Needs.DAYS:
+            return tr("Select a photo in the Timeline first")
         case Needs.STACK:
             return tr("Go to photos on the page of duplicates first")
         case Needs.CHOSEN_COPIES:
@@ -200,6 +207,9 @@ class Situation:
     strangers: int = 0  # faces of nobody known, selected or in focus
     question: bool = False
     faces: bool = False
+    event: bool = False  # is at hand
+    event_here: bool = False
+    days: bool = False  # the photos stand below them
     stack: bool = False
     chosen_copies: int = 0  # photos that may go
     rests: bool = False  # a dialog is open: only what is always possible is, or is done to the look of a photo in front
@@ -291,6 +301,12 @@ class Situation:
                 return self.question
             case Needs.FACES:
                 return self.faces
+            case Needs.EVENT:
+                return self.event and not self.photos
+            case Needs.EVENT_HERE:
+                return self.event_here
+            case Needs.DAYS:
+                return self.days and self.at_hand > 0
             case Needs.STACK:
                 return self.stack
             case Needs.CHOSEN_COPIES:
@@ -358,13 +374,16 @@ _APART = (
     ((Needs.MEMBERS,), _OF_THEIRS),
     ((Needs.SHOWN_PEOPLE,), (Needs.HIDDEN_PEOPLE,)),
     ((Needs.STRANGERS,), (*OF_ALBUMS, *_OF_PHOTOS, *_OF_PEOPLE, *_OF_THEIRS, Needs.ONE_PERSON, Needs.STACK)),
+    ((Needs.EVENT,), (*OF_ALBUMS, *_OF_PHOTOS, *_OF_PEOPLE, *_OF_THEIRS, Needs.ONE_PERSON, Needs.STRANGERS)),
+    ((Needs.DAYS,), OF_ALBUMS),
+    ((Needs.STACK,), (Needs.EVENT, Needs.DAYS)),
     ((Needs.STACK,), (*OF_ALBUMS, *_OF_PHOTOS, *_OF_PEOPLE, *_OF_THEIRS, Needs.COMPARABLE)),  # its page has no others
 )
 
 # Context menus by the ids of actions; an empty one is a line between them.
 PHOTO_MENU = (
     "open-photo", "open-stack", "compare", "slide-show", "similar", "", "keep", "reject", "unmark", "favourite", "",
-    "move", "new-album", "remove", "cover", "change-dates", "place", "confirm-place", "",
+    "move", "new-album", "begin-event", "remove", "cover", "change-dates", "place", "confirm-place", "",
     "open-elsewhere", "open-with", "show-file", "copy-files", "copy-paths", "", "trash",
 )  # fmt: skip
 ALBUM_MENU = ("open-album", "rename", "merge", "split", "give-cover-back", "", "dismiss-junk", "", "trash-album")

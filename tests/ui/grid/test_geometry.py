@@ -126,3 +126,27 @@ def test_heads_stick_and_are_pushed_out() -> None:
     assert geometry.heads_between(0, 100) == [(0, 0)]
     assert geometry.heads_between(60, 160) == [(0, 60)]
     assert geometry.heads_between(second - 10, second + 50) == [(0, second - 40), (1, second)]
+
+
+def test_a_band_stays_at_the_top_while_its_sections_pass_and_their_heads_stay_below_it() -> None:
+    """Three sections of one tile, 100 high, of which the last two have a band, 36 high, over heads of 40."""
+    grid = Geometry(
+        3,
+        100,
+        Tile(100, 100),
+        margins=Margins(0, 0, 0, 0),
+        starts=[0, 1, 2],
+        head=40,
+        section_gap=10,
+        bands=[(0, False), (36, True), (0, True)],
+    )
+    assert [grid.box(row).y for row in range(3)] == [40, 226, 376]
+    assert grid.bands_between(0, 500) == [(1, 150, 476)]
+    assert grid.heads_between(0, 500) == [(0, 0), (1, 186), (2, 336)]
+    assert grid.bands_between(200, 500) == [(1, 200, 476)]
+    assert grid.heads_between(200, 500) == [(1, 236), (2, 336)]
+    assert grid.heads_between(280, 500) == [(1, 296), (2, 336)]  # pushed by the next
+    assert grid.heads_between(310, 500) == [(1, 296), (2, 346)]  # the first of them behind the band
+    assert grid.bands_between(460, 500) == [(1, 440, 476)]  # the end of the event pushes it out
+    assert (grid.covered(0), grid.covered(1), grid.covered(2)) == (40, 76, 76)
+    assert grid.bands_between(480, 500) == []

@@ -7,14 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosort.model.event import Event, EventId, EventKind
+from photosort.model.event import Day, Event, EventId, EventKind, Month
 from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
-from photosort.ui.grid.event_grid import spread
-from photosort.ui.grid.event_model import days_in_words, days_of
+from photosort.ui.grid.event_card import rounded
+from photosort.ui.grid.event_model import days_in_words, days_of, events_by_day
 from photosort.ui.pages import places
 from photosort.ui.pages.events.event_page import EventPage
 from photosort.ui.pages.events.events_page import EventsPage
+from photosort.ui.pages.timeline.timeline_page import TimelinePage
+from photosort.ui.services.event_details import DayDetails, spread
+from photosort.ui.services.unfolded_events import remembered
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
 
@@ -56,6 +59,85 @@ def test_a_search_looks_in_names(events: EventsPage, library: FakeLibrary) -> No
     assert events.grid.row_count() == 0
 
 
+def test_each_ordinary_month_stands_before_its_events(events: EventsPage, library: FakeLibrary, qtbot: QtBot) -> None:
+    day, photos = library.photos.by_day(View(order=Order.OLDEST))[2]
+    library.store.moments |= dict.fromkeys(photos, EventId(0))
+    events.activate()
+    month = Month(day.year, day.month, len(photos))
+    qtbot.waitUntil(lambda: month in lines(events))
+    row = lines(events).index(month)
+    beside = events.grid.events.events_of(month)
+    assert lines(events)[row + 1 : row + 1 + len(beside)] == beside
+    assert library.events.days_outside(day.year, day.month) == [Day(day, tuple(sorted(photos)))]
+    events._on_search("journey")
+    assert month not in lines(events)
+
+
+def test_an_event_unfolds_into_its_days_and_is_unfolded_the_next_time(
+    events: EventsPage, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    event = library.events.all()[1]
+    row = lines(events).index(event)
+    qtbot.waitUntil(lambda: len(events.grid.days_of(event.id)) == 2)
+    folded = events.grid.visualRect(events.grid.events.index(row, 0)).height()
+    events.grid.go_to(row, keyboard=True)
+    QTest.keyClick(events.grid, Qt.Key.Key_Right)
+    assert events.grid.visualRect(events.grid.events.index(row, 0)).height() > folded
+    qtbot.waitUntil(lambda: remembered(library.meta) == {event.id})
+    QTest.keyClick(events.grid, Qt.Key.Key_Left)
+    assert events.grid.visualRect(events.grid.events.index(row, 0)).height() == folded
+    assert [day.count for day in events.grid.days_of(event.id)] == [
+        len(day.photos) for day in library.events.parts(event.id)
+    ]
+
+
+def test_a_day_opens_in_the_timeline(
+    events: EventsPage, window: MainWindow, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    days = events.context.library.events.parts(library.events.all()[1].id)
+    events.grid.dayAsked.emit(DayDetails(days[1].day, len(days[1].photos), (), days[1].photos))
+    page = window.page()
+    assert isinstance(page, TimelinePage)
+    qtbot.waitUntil(lambda: page.grid.currentIndex().isValid())
+    assert page.grid.photos.id_at(page.grid.currentIndex().row()) in days[1].photos
+    assert window.navigator.back()
+    assert window.page() is events
+
+
+def test_an_event_is_split_before_a_day_and_undone(events: EventsPage, library: FakeLibrary, qtbot: QtBot) -> None:
+    event = library.events.all()[1]
+    row = lines(events).index(event)
+    qtbot.waitUntil(lambda: len(events.grid.days_of(event.id)) == 2)
+    events.grid.go_to(row)
+    second = library.events.parts(event.id)[1]
+    events._split(events.grid.days_of(event.id)[1])
+    qtbot.waitUntil(lambda: len(lines(events)) == 4)
+    assert library.events.of(second.photos) == dict.fromkeys(second.photos, EventId(4))
+    qtbot.waitUntil(lambda: events.context.overview.now.events == library.events.number() == 4)
+    library.history.undo()
+    qtbot.waitUntil(lambda: len(lines(events)) == 3)
+    assert library.events.get(event.id) == event
+
+
+def test_a_new_event_begins_with_a_photo_of_the_timeline(
+    events: EventsPage, window: MainWindow, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    photos = library.events.photos_of(library.events.all()[1].id)
+    window.navigator.open_day(library.events.parts(library.events.all()[1].id)[1].day)
+    page = window.page()
+    assert isinstance(page, TimelinePage)
+    qtbot.waitUntil(lambda: page.grid.photos.row_of(photos[-1]) >= 0)
+    page.grid.go_to(page.grid.photos.row_of(photos[-1]))
+    qtbot.waitUntil(lambda: page.actions_["begin-event"].isEnabled())
+    QTest.keyClick(page.grid, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: library.events.of(photos[-1:]) == {photos[-1]: EventId(4)})
+    assert set(library.events.of(photos[:-1]).values()) == {EventId(2)}
+
+
+def test_distances_are_said_with_two_digits() -> None:
+    assert [rounded(km) for km in (44.4, 87, 123, 1_284, 7_311)] == [44, 87, 120, 1_300, 7_300]
+
+
 def test_enter_opens_an_event_by_its_days(
     events: EventsPage, window: MainWindow, library: FakeLibrary, qtbot: QtBot
 ) -> None:
@@ -73,6 +155,7 @@ def test_enter_opens_an_event_by_its_days(
 def test_a_name_is_said_in_place_and_undone(events: EventsPage, library: FakeLibrary, qtbot: QtBot) -> None:
     event = library.events.all()[0]
     events.grid.go_to(0, keyboard=True)
+    qtbot.waitUntil(lambda: events.actions_["rename-event"].isEnabled())
     QTest.keyClick(events.grid, Qt.Key.Key_F2)
     editor = events.grid.viewport().focusWidget()
     assert editor is not None
@@ -88,6 +171,7 @@ def test_m_merges_with_the_one_before_it_in_time(events: EventsPage, library: Fa
     both = {*library.events.photos_of(later.id), *library.events.photos_of(earlier.id)}
     count = events.grid.row_count()
     events.grid.go_to(0, keyboard=True)
+    qtbot.waitUntil(lambda: events.actions_["merge-event"].isEnabled())
     QTest.keyClick(events.grid, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: events.grid.row_count() == count - 1)
     assert both <= set(library.events.photos_of(library.events.all()[0].id))
@@ -96,7 +180,8 @@ def test_m_merges_with_the_one_before_it_in_time(events: EventsPage, library: Fa
 def test_an_album_is_made_of_an_event(events: EventsPage, library: FakeLibrary, qtbot: QtBot) -> None:
     event = library.events.all()[0]
     photos = library.events.photos_of(event.id)
-    events._make_album(event)
+    events.grid.go_to(0)
+    events.actions_.ask("album-of-event")
     qtbot.waitUntil(lambda: any(album.name == event.name for album in library.albums.all()))
     album = next(album for album in library.albums.all() if album.name == event.name)
     assert {one.photo_id for one in library.albums.memberships(photos) if one.album_id == album.id} == set(photos)
@@ -109,14 +194,16 @@ def test_the_page_is_left_where_its_event_is_gone(
     window.navigator.open_event(later.id)
     page = window.page()
     qtbot.waitUntil(lambda: isinstance(page, EventPage) and page.title() == later.name)
-    events._merge(later)
+    events.actions_.ask("merge-event")
     qtbot.waitUntil(lambda: window.page() is events)
 
 
 def test_days_are_told_of_which_event_they_are(events: EventsPage, library: FakeLibrary) -> None:
     _, two_days, first = library.events.all()
-    said = days_in_words(library.events.all())
-    assert said[first.first.date()] == "Journey 1"
+    days = events_by_day(library.events.all())
+    said = days_in_words(days)
+    assert days[first.first.date()] == first
+    assert first.first.date() not in said
     assert said[two_days.last.date()] == f"Journey 2, day {days_of(two_days)} of {days_of(two_days)}"
 
 
@@ -124,6 +211,12 @@ def test_covers_are_spread_over_all_photos() -> None:
     assert spread([PhotoId(number) for number in range(10)]) == (0, 2, 4, 6, 8)
     assert spread([PhotoId(7), PhotoId(8)]) == (7, 8)
     assert spread([]) == ()
+
+
+def lines(page: EventsPage) -> list[Event | Month]:
+    """What the rows show."""
+    found = [page.grid.events.line_at(row) for row in range(page.grid.row_count())]
+    return [one for one in found if one is not None]
 
 
 def _named(page: EventsPage, row: int) -> str:

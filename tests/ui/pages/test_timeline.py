@@ -1,13 +1,14 @@
 """The Timeline: days with their heads, screenshots folded away where no act reaches them, a scrubber at the edge."""
 
 import dataclasses
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from photosort.model.event import Event, EventId, EventKind
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId, ReadState
 from photosort.model.view import Order, View
@@ -111,6 +112,33 @@ def test_keys_go_from_day_to_day(timeline: TimelinePage, window: MainWindow, qtb
         key = {"Down": Qt.Key.Key_Down, "Up": Qt.Key.Key_Up}[keys]
         QTest.keyClick(timeline.grid, key, Qt.KeyboardModifier.ControlModifier)
         assert timeline.grid.currentIndex().row() == starts[wanted]
+
+
+def test_the_first_day_of_an_event_has_its_band_and_alt_keys_go_from_one_to_the_next(
+    timeline: TimelinePage, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    days = library.photos.by_day(View(order=Order.OLDEST))
+    for number, parts in ((EventId(1), days[1:3]), (EventId(2), days[4:5])):
+        told = Event(number, "Anna", EventKind.EVENT, True, datetime.min, datetime.min, "", 0)
+        library.store.events[number] = told
+        library.store.moments |= {photo: number for _, photos in parts for photo in photos}
+    timeline._load(anew=True)
+    heads = timeline._days
+    qtbot.waitUntil(lambda: sum(bool(head.band) for head in heads()) == 2)
+    by_day = {head.day: head for head in heads()}
+    assert [day for day, head in by_day.items() if head.banded] == [days[4][0], days[2][0], days[1][0]]
+    assert [day for day, head in by_day.items() if head.band] == [days[4][0], days[2][0]]
+    assert [by_day[days[number][0]].detail for number in (1, 2, 4)] == ["Anna, day 1 of 2", "Anna, day 2 of 2", ""]
+    timeline.grid.go_to(0)
+    rows = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(timeline.grid, key, Qt.KeyboardModifier.AltModifier)
+        rows.append(timeline.grid.currentIndex().row())
+    later, earlier = (by_day[days[number][0]].start for number in (4, 2))
+    assert rows == [later, earlier, earlier, later]
+    event = timeline.event_here()
+    assert event is not None
+    assert event.id == 2
 
 
 def test_the_oldest_day_comes_first_where_that_is_asked_for(

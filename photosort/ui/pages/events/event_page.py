@@ -1,5 +1,6 @@
 """One event, day by day, from its first photo to its last."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from photosort.model.event import Event, EventId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import Order, View
 from photosort.ui.grid.event_model import kind_in_words, when_and_where
+from photosort.ui.pages.events.renaming_events import rename
 from photosort.ui.pages.timeline.timeline_page import TimelinePage
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
@@ -33,13 +35,27 @@ class EventPage(TimelinePage):
     def subtitle(self) -> str:
         return words.joined(when_and_where(self._event), kind_in_words(self._event)) if self._event is not None else ""
 
+    def event_at_hand(self) -> Event | None:
+        return self._event
+
+    def rename_event(self) -> None:
+        event = self._event
+        if event is not None:
+            self.titleEditAsked.emit(event.name, lambda name: rename(self.context, event, name))
+
     def has_back(self) -> bool:
         return True
 
     def head_tools(self) -> list[QWidget]:
         return [tool for tool in super().head_tools() if not (isinstance(tool, HeaderTool) and tool.isCheckable())]
 
-    def details(self) -> dict[date, str]:
+    def events(self) -> Mapping[date, Event]:
+        return {}  # the page is of one
+
+    def event_here(self) -> Event | None:
+        return None  # it is open already
+
+    def details(self, events: Mapping[date, Event]) -> dict[date, str]:
         days = self.context.library.events.parts(self._number)
         first = days[0].day if days else date.min
         return (

@@ -1,4 +1,4 @@
-"""The page of events and journeys: one card each, the newest first; renaming and merging them, albums out of them."""
+"""The page of events and journeys, with the ordinary months between: renaming, merging and splitting, and albums."""
 
 from collections.abc import Sequence
 
@@ -6,15 +6,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from photosort.model.acts import MergeEvents, NewAlbum, RenameEvent
+from photosort.model.acts import SplitEvent
 from photosort.model.changes import Changes
-from photosort.model.event import Event, EventKind
+from photosort.model.event import Event, EventKind, Month
 from photosort.model.view import Order, View
 from photosort.ui.grid.event_grid import EventGrid, events_in_words
+from photosort.ui.grid.event_model import days_of
+from photosort.ui.pages.events.renaming_events import rename
 from photosort.ui.pages.grid_page import GridPage
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
+from photosort.ui.services.event_details import DayDetails
 from photosort.ui.services.threads import Lane
+from photosort.ui.services.unfolded_events import remember, remembered
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
@@ -27,7 +31,7 @@ PAUSE_MS = 150  # between two questions while news keep coming
 
 
 class EventsPage(GridPage):
-    """What an event is merged with is always the one before it in time, so that nothing else lies between them."""
+    """What is done to events is done to the one that is selected, or has the ring."""
 
     grid: EventGrid
 
@@ -42,10 +46,11 @@ class EventsPage(GridPage):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.grid)
         self.grid.opened.connect(lambda index: self._open(self.grid.events.event_at(index.row())))
-        self.grid.renameAsked.connect(lambda: self._rename(self.grid.event_at_hand()))
-        self.grid.mergeAsked.connect(lambda: self._merge(self.grid.event_at_hand()))
         self.grid.menuAsked.connect(self._show_menu)
+        self.grid.dayAsked.connect(lambda day: self.context.openDay.emit(day.day))
+        self.grid.unfoldedChanged.connect(self._remember)
         self.grid.selectionSettled.connect(self.selectionChanged)
+        self.grid.selectionModel().currentChanged.connect(self.selectionChanged)
         self.setFocusProxy(self.grid)
         context.changed.connect(self._on_changed)
         context.workChanged.connect(self._say_empty)
@@ -61,9 +66,16 @@ class EventsPage(GridPage):
             shown = [self.grid.events.event_at(row) for row in range(self.grid.row_count())]
             return words.found(events_in_words([one for one in shown if one]), self.grid.events.search)
         journeys = sum(one.kind is EventKind.JOURNEY for one in events)
-        said = plural("%Ln journey", "%Ln journeys", journeys) if journeys else ""
-        photos = words.photos(sum(one.count for one in events))
-        return words.joined(events_in_words(events), said, photos)
+        single = sum(one.kind is EventKind.EVENT and days_of(one) == 1 for one in events)
+        said = (
+            plural("%Ln journey", "%Ln journeys", journeys) if journeys else "",
+            plural("%Ln single day", "%Ln single days", single) if single else "",
+        )
+        photos = tr("{count} of {photos}").format(
+            count=words.count(sum(one.count for one in events)),
+            photos=words.photos(self.context.overview.now.counts.photos),
+        )
+        return words.joined(events_in_words(events), ", ".join(filter(None, said)), photos)
 
     def head_widgets(self) -> list[QWidget]:
         if not self._tools:
@@ -87,7 +99,7 @@ class EventsPage(GridPage):
         return "", ""
 
     def hint(self) -> str:
-        return tr("Enter opens, F2 renames, M merges with the one before") if self.grid.row_count() else ""
+        return tr("→ unfolds, ← folds, Enter opens") if self.grid.row_count() else ""
 
     def activate(self) -> None:
         self._load()
@@ -101,17 +113,28 @@ class EventsPage(GridPage):
 
     def _load(self) -> None:
         self._pause.stop()
-        events = self.context.library.events
+        library, first = self.context.library, not self._loaded
 
-        def take(found: Sequence[Event]) -> None:
-            self._loaded = True
-            self.grid.events.set_events(found)
-            self.grid.look()
+        def ask() -> tuple[Sequence[Event], Sequence[Month], frozenset[int]]:
+            unfolded = remembered(library.meta) if first else frozenset()
+            return library.events.all(), library.events.months(), unfolded
+
+        def take(found: tuple[Sequence[Event], Sequence[Month], frozenset[int]]) -> None:
+            events, months, unfolded = found
+            if not self._loaded:
+                self._loaded = True
+                self.grid.unfold(unfolded)
+            self.grid.events.set_lines(events, months)
+            self.grid.forget()
             self._say_empty()
             self.headChanged.emit()
             self.selectionChanged.emit()
 
-        self.context.lanes.run(Lane.READ, events.all, take, owner=self)
+        self.context.lanes.run(Lane.READ, ask, take, owner=self)
+
+    def _remember(self) -> None:
+        meta, now = self.context.library.meta, self.grid.unfolded
+        self.context.lanes.run(Lane.WRITE, lambda: remember(meta, now), owner=self)
 
     def _on_changed(self, changes: Changes) -> None:
         if (changes.events or changes.photos) and self.isVisible() and not self._pause.isActive():
@@ -147,53 +170,54 @@ class EventsPage(GridPage):
         if event is not None:
             self.context.openView.emit(View(event=event.id, order=Order.OLDEST))
 
-    def _rename(self, event: Event | None) -> None:
-        if event is None:
-            return
+    def event_at_hand(self) -> Event | None:
+        return self.grid.event_at_hand()
 
-        def take(name: str) -> None:
-            if name.strip() and name.strip() != event.name:
-                self.context.acts.do(RenameEvent(event.id, name.strip()))
-
-        self.grid.rename(event, take)
-
-    def _before(self, event: Event) -> Event | None:
-        """The one before it in time; all come with the newest first."""
-        known = self.grid.events.known()
-        after = known[[one.id for one in known].index(event.id) + 1 :]
-        return next(iter(after), None)
-
-    def _merge(self, event: Event | None) -> None:
-        before = self._before(event) if event is not None else None
-        if event is not None and before is not None:
-            into = event if event.named and not before.named else before
-            self.context.acts.do(MergeEvents((event.id, before.id), into.id))
-
-    def _make_album(self, event: Event) -> None:
-        acts, name = self.context.acts, event.name
-        photos = self.context.library.events.photos_of
-        self.context.lanes.run(
-            Lane.READ, lambda: photos(event.id), lambda found: acts.do(NewAlbum(tuple(found), name)), owner=self
-        )
+    def rename_event(self) -> None:
+        event = self.grid.event_at_hand()
+        if event is not None:
+            self.grid.rename(event, lambda name: rename(self.context, event, name))
 
     def _show_menu(self, where: QPoint) -> None:
-        event = self.grid.event_at_hand()
-        if event is None:
+        event, day = self.grid.event_at_hand(), self.grid.day_at(where)
+        if day is None and event is None:
             return
-        before = self._before(event)
         menu = Menu(self.context.theme, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        entries = [
-            (tr("Open"), "eye", lambda: self._open(event)),
-            (tr("Rename"), "pencil", lambda: self._rename(event)),
-            (tr("Merge with “{event}” before it").format(event=before.name) if before else "", "merge",
-             lambda: self._merge(event)),
-            (plural("New album from %Ln photo", "New album from %Ln photos", event.count), "folder-plus",
-             lambda: self._make_album(event)),
-        ]  # fmt: skip
-        for text, icon, do in entries:
-            if text:
-                action = QAction(self.context.icons.icon(icon, ThemeColor.TEXT2, 17), text.replace("&", "&&"), menu)
-                action.triggered.connect(lambda _=False, do=do: do())
-                menu.addAction(action)
+        days = self.grid.days_of(event.id) if event is not None else ()
+        if day is not None:
+            show = self._entry(menu, tr("Show in the Timeline"), "calendar-days")
+            show.triggered.connect(lambda: self.context.openDay.emit(day.day))
+            if day in days[1:]:
+                split = self._entry(menu, tr("Split before this day"), "split")
+                split.triggered.connect(lambda: self._split(day))
+            menu.addSeparator()
+        if event is not None:
+            for name in ("open-event", "rename-event", "merge-event"):
+                menu.addAction(self.actions_[name])
+            if len(days) > 1 and day is None:
+                before = Menu(self.context.theme, menu)
+                before.setTitle(tr("Split before"))
+                before.setIcon(self.context.icons.icon("split", ThemeColor.TEXT2, 17))
+                for one in days[1:]:
+                    entry = self._entry(before, words.day_without_year(one.day))
+                    entry.triggered.connect(lambda _=False, one=one: self._split(one))
+                menu.addMenu(before)
+            album = self._entry(
+                menu, plural("New album from %Ln photo", "New album from %Ln photos", event.count), "folder-plus"
+            )
+            album.triggered.connect(lambda: self.actions_.ask("album-of-event"))
         menu.popup(where)
+
+    def _entry(self, menu: Menu, text: str, icon: str = "") -> QAction:
+        action = QAction(text.replace("&", "&&"), menu)
+        if icon:
+            action.setIcon(self.context.icons.icon(icon, ThemeColor.TEXT2, 17))
+        menu.addAction(action)
+        return action
+
+    def _split(self, day: DayDetails) -> None:
+        """Have another event begin with a day."""
+        event = self.grid.event_at_hand()
+        if event is not None:
+            self.context.acts.do(SplitEvent(event.id, day.samples[0]))

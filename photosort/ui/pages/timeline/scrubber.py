@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -151,7 +152,7 @@ class Scrubber(QAbstractSlider):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.rowAsked.emit(self.row_at(y))
         plate = self.mapToGlobal(QPoint(-KNOB, round(y) - 2 * KNOB))
-        QToolTip.showText(plate, _in_words(self._months[self._month_at(y)]), self)
+        QToolTip.showText(plate, _on_plate(self._months[self._month_at(y)]), self)
 
     # Painting
 
@@ -219,6 +220,11 @@ class Scrubber(QAbstractSlider):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color(ThemeColor.TEXT), 2))
             painter.drawEllipse(QPointF(AXIS, y), KNOB / 2 + 3, KNOB / 2 + 3)
+
+
+def _on_plate(month: Month) -> str:
+    name, photos = words.month(month.year, month.month), words.photos(month.photos)
+    return f"<p style='white-space:pre'><b>{escape(name)}</b>  {escape(photos)}</p>"
 
 
 def _in_words(month: Month) -> str:

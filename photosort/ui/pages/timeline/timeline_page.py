@@ -1,18 +1,19 @@
 """The Timeline: all photos by day, a scrubber at the edge, and what is no photograph folded away."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from photosort.model.changes import Changes
+from photosort.model.event import Event
 from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.grid.base import Section
 from photosort.ui.grid.day_sections import DaySection, by_days
-from photosort.ui.grid.event_model import days_in_words
+from photosort.ui.grid.event_model import days_in_words, events_by_day
 from photosort.ui.grid.photo_grid import PhotoGrid
 from photosort.ui.grid.timeline_grid import TimelineGrid
 from photosort.ui.pages import orders
@@ -52,6 +53,9 @@ class TimelinePage(PhotosPage):
         layout.addLayout(row, 1)
         self.grid.partClicked.connect(self._on_part)
         self.grid.visibleChanged.connect(self._follow_grid)
+        self.grid.eventOpened.connect(
+            lambda event: self.context.openView.emit(View(event=event.id, order=Order.OLDEST))
+        )
         self.scrubber.rowAsked.connect(self._go_to_row)
         self.loaded.connect(self._on_loaded)
 
@@ -88,6 +92,9 @@ class TimelinePage(PhotosPage):
     def hint(self) -> str:
         return super().hint() or (tr("Ctrl+↑ ↓ moves by day") if not self.grid.selected_runs() else "")
 
+    def by_days(self) -> bool:
+        return True
+
     def has_months(self) -> bool:
         return False  # here a head is a day
 
@@ -99,12 +106,20 @@ class TimelinePage(PhotosPage):
         away = folded(library) if self._folds else set()
         days = library.photos.by_day(view)
         behind = behind_of([photo for _, photos in days for photo in photos], self.folding.stacks)
-        rows, heads = by_days(days, away, self._unfolded, behind, self.details())
+        events = self.events()
+        rows, heads = by_days(days, away, self._unfolded, behind, self.details(events), events)
         return rows, list(heads)
 
-    def details(self) -> dict[date, str]:
+    def events(self) -> Mapping[date, Event]:
+        """Which days have the band of an event over them. Any thread."""
+        return events_by_day(self.context.library.events.all())
+
+    def details(self, events: Mapping[date, Event]) -> dict[date, str]:
         """What is said of days beside their date and place. Any thread."""
-        return days_in_words(self.context.library.events.all())
+        return days_in_words(events)
+
+    def event_here(self) -> Event | None:
+        return self.grid.event_here()
 
     def show_day(self, day: date) -> None:
         """Bring a day to the top, now or as soon as it is there."""
@@ -112,7 +127,8 @@ class TimelinePage(PhotosPage):
         section = next((one for one in self._days() if one.day == day), None)
         if section is not None:
             self._wanted = None
-            self.grid.go_to(section.start)
+            now = self.grid.photos.index(section.start, 0)
+            self.grid.selectionModel().setCurrentIndex(now, QItemSelectionModel.SelectionFlag.NoUpdate)
             self._go_to_row(section.start)
 
     # Inside
