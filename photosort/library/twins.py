@@ -2,7 +2,9 @@
 that they are compared again.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -77,11 +79,20 @@ class Files:
     cameras: Sequence[str]
 
 
-class State(NamedTuple):
-    """Whether a picture was looked at with its vector, and compared with all others."""
+class Codes(NamedTuple):
+    """What is known of pictures that were looked at, row by row.
 
-    with_vector: bool
-    compared: bool
+    Attributes:
+        seen: the one code, float16 (n, d); zeros where a picture has no vector.
+        sketch: the other, float16 (n, e).
+        with_vector: whether it was looked at with its vector, bool (n,).
+        compared: whether it was compared with all others, bool (n,).
+    """
+
+    seen: "np.ndarray"
+    sketch: "np.ndarray"
+    with_vector: "np.ndarray"
+    compared: "np.ndarray"
 
 
 class Twins:
@@ -89,6 +100,7 @@ class Twins:
 
     def __init__(self, path: Path, store: Store) -> None:
         self._path, self._store = path, store
+        self.written = 0  # how often something was, by which whoever holds what is kept knows that it is old
         self._library = store.database
 
     @cached_property
@@ -108,14 +120,17 @@ class Twins:
             raise
         return database
 
-    def files(self) -> Files:
-        """What is there, with no more than what tells which of it may be the same."""
+    def files(self, among: Sequence[PhotoId] | None = None) -> Files:
+        """What is there, or is among some photos, with no more than what tells which of it may be the same."""
+        query = f"""SELECT id, fingerprint, CASE WHEN taken IS NOT NULL AND (dated NOT IN ('name', 'xmp')
+            OR sort_time % {_DAY_S} <> 0) THEN sort_time END, camera FROM photo
+            WHERE {VISIBLE} AND state = 'read' AND fingerprint IS NOT NULL"""
+        found: list[Any] = []
         with self._library.read() as db:
-            found = db.execute(
-                f"""SELECT id, fingerprint, CASE WHEN taken IS NOT NULL AND (dated NOT IN ('name', 'xmp')
-                OR sort_time % {_DAY_S} <> 0) THEN sort_time END, camera FROM photo
-                WHERE {VISIBLE} AND state = 'read' AND fingerprint IS NOT NULL ORDER BY id"""
-            ).fetchall()
+            if among is None:
+                found = db.execute(f"{query} ORDER BY id").fetchall()
+            for marks, part in chunks(among or ()):
+                found += db.execute(f"{query} AND id IN ({marks})", part)
         return Files(*zip(*found, strict=True)) if found else Files((), (), (), ())
 
     def seen(self, encoder: str) -> "tuple[list[bytes], np.ndarray]":
@@ -132,32 +147,23 @@ class Twins:
         codes = np.frombuffer(b"".join(row[1] for row in found), "<f2")
         return [row[0] for row in found], codes.reshape(len(found), -1 if found else 0)
 
-    def state(self, encoder: str) -> dict[bytes, State]:
-        """How far it is with each picture that was looked at with the vectors of an encoder."""
-        if self._database is None:
-            return {}
-        with self._database.read() as db:
-            found = db.execute(
-                "SELECT fingerprint, length(seen) > 0, compared FROM looked WHERE encoder = ?", (encoder,)
-            ).fetchall()
-        return {row[0]: State(bool(row[1]), bool(row[2])) for row in found}
-
-    def codes(self, encoder: str) -> "tuple[list[bytes], np.ndarray, np.ndarray, np.ndarray]":
-        """Of what was looked at, by fingerprint: both codes, float16 (n, d), and whether it was compared, bool (n,)."""
+    def codes(self, encoder: str) -> tuple[list[bytes], Codes]:
+        """All that was looked at with the vectors of an encoder, by fingerprint."""
         import numpy as np
 
-        if self._database is None:
-            return [], np.empty((0, 0), np.float16), np.empty((0, 0), np.float16), np.empty(0, bool)
-        with self._database.read() as db:
-            found = db.execute(
-                "SELECT fingerprint, seen, sketch, compared FROM looked WHERE encoder = ? ORDER BY fingerprint",
-                (encoder,),
-            ).fetchall()
+        found: list[Any] = []
+        if self._database is not None:
+            with self._database.read() as db:
+                found = db.execute(
+                    "SELECT fingerprint, seen, sketch, compared FROM looked WHERE encoder = ? ORDER BY fingerprint",
+                    (encoder,),
+                ).fetchall()
         n = len(found)
         none = bytes(max((len(row[1]) for row in found), default=0))
         seen = np.frombuffer(b"".join(row[1] or none for row in found), "<f2").reshape(n, len(none) // 2)
         sketch = np.frombuffer(b"".join(row[2] for row in found), "<f2").reshape(n, -1 if n else 0)
-        return [row[0] for row in found], seen, sketch, np.array([row[3] for row in found], bool)
+        flags = np.array([(len(row[1]) > 0, row[3]) for row in found], bool).reshape(n, 2).T.copy()
+        return [row[0] for row in found], Codes(seen, sketch, flags[0], flags[1])
 
     def tell(self) -> None:
         """Tell whoever listens to the library that other photos may show the same."""
@@ -207,7 +213,7 @@ class Twins:
 
     def keep_looks(self, encoder: str, looks: Sequence[Look]) -> None:
         """Keep what pictures look like. They wait to be compared."""
-        with self._writable.write() as db:
+        with self._write() as db:
             db.executemany(
                 "INSERT OR REPLACE INTO looked VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 [
@@ -230,7 +236,7 @@ class Twins:
 
     def keep_twins(self, found: Iterable[Twin], compared: Iterable[bytes]) -> None:
         """Keep which show one picture, and which were compared with all that were there."""
-        with self._writable.write() as db:
+        with self._write() as db:
             db.executemany(
                 "INSERT OR REPLACE INTO twin VALUES (?, ?, ?, ?, ?, ?)",
                 [(twin.one, twin.other, twin.turn, twin.shown, twin.covered, twin.framed) for twin in found],
@@ -239,7 +245,7 @@ class Twins:
 
     def keep_apart(self, pairs: Iterable[tuple[bytes, bytes]]) -> None:
         """Keep which pictures are two, although a third one is a twin of both; so that they are compared once."""
-        with self._writable.write() as db:
+        with self._write() as db:
             db.executemany("INSERT OR REPLACE INTO apart VALUES (?, ?)", list(pairs))
 
     def apart(self) -> set[tuple[bytes, bytes]]:
@@ -281,7 +287,7 @@ class Twins:
         """
         with self._library.read() as db:
             held = {row[0] for row in db.execute("SELECT fingerprint FROM photo WHERE fingerprint IS NOT NULL")}
-        with self._writable.write() as db:
+        with self._write() as db:
             hidden = {bytes(row[0]) for row in db.execute("SELECT fingerprint FROM looked")}.difference(there)
             gone = [(one,) for one in hidden - held]
             db.executemany("UPDATE looked SET compared = 0 WHERE fingerprint = ?", [(one,) for one in hidden & held])
@@ -290,10 +296,12 @@ class Twins:
             for table in ("twin", "apart") if gone else ():
                 db.execute(f"DELETE FROM {table} WHERE one NOT IN {left} OR other NOT IN {left}")
 
-    @property
-    def _writable(self) -> Database:
+    @contextmanager
+    def _write(self) -> Iterator[sqlite3.Connection]:
         assert self._database is not None, "a library that is only read takes nothing"
-        return self._database
+        with self._database.write() as db:
+            yield db
+        self.written += 1
 
     def close(self) -> None:
         """Close every connection. Idempotent."""

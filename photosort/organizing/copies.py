@@ -75,14 +75,19 @@ def unproved(photos: Mapping[bytes, Sequence[Photo]], twins: Collection[Twin], a
     links, ground = _links(photos, twins), Ground(_parts(twins))
     found = list[Pair]()
     for lot in _lots(links):
-        if all(len(links[one]) == len(lot) - 1 for one in lot):  # as most are: each was compared with each
-            continue
         for group, left in _groups(photos, links, ground, lot, Apart()):
             pairs = {(min(group.keep, one), max(group.keep, one)) for one in left}.difference(apart)
             found += sorted(pairs)
             if pairs:  # what else is left over comes of them
                 break
     return found
+
+
+def loose(pictures: Collection[bytes], twins: Iterable[Twin]) -> set[bytes]:
+    """Those of some pictures among which pairs may be `unproved`: of most, each was compared with each."""
+    links = _links(pictures, twins)
+    lots = (lot for lot in _lots(links) if any(len(links[one]) < len(lot) - 1 for one in lot))
+    return {one for lot in lots for one in lot}
 
 
 def _groups(

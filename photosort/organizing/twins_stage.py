@@ -7,20 +7,24 @@ to keep itself: that it is like another copy is not enough.
 
 import time
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from photosort.learning.twins.candidates import candidates
 from photosort.library.library import Library
-from photosort.library.twins import Look, State
+from photosort.library.twins import Look
 from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import DateSource, Photo, PhotoId, ReadState
 from photosort.model.twins import Twin
 from photosort.model.view import View
-from photosort.organizing.copies import Pair, unproved
+from photosort.organizing.copies import Pair, loose, unproved
 from photosort.organizing.engine.engine import Engine
+from photosort.organizing.pictures import Pictures, Rows
 from photosort.organizing.progress import ChoreProgress
 from photosort.organizing.read_stage import vectors_key
 
@@ -31,7 +35,6 @@ _TOLD_S = 10.0  # from one news of it to the next: each time the window finds al
 _ZONE = timedelta(minutes=15)  # by multiples of which clocks differ
 
 Codes = NDArray[np.float16]
-Rows = NDArray[np.int64]
 
 
 class Eyes(Protocol):
@@ -60,22 +63,23 @@ def find_twins(
     """
     from photosort.organizing.engine.twins import Twins  # which loads scipy; the window has another process do it
 
-    for progress in _steps(library, vectors_key(encoder), Twins(), token, None):
-        report(progress.done, progress.total)
+    with closing(Pictures(library, vectors_key(encoder))) as pictures:
+        for progress in _steps(library, pictures, Twins(), token, None):
+            report(progress.done, progress.total)
 
 
 class TwinChore:
     """The same behind everything else. See `photosort.organizing.chore.StepChore`."""
 
     def __init__(self, library: Library, encoder: str) -> None:
-        self._library, self._key = library, vectors_key(encoder)
+        self._library, self._pictures = library, Pictures(library, vectors_key(encoder))
         self._engine = Engine(OPERATIONS, threads=1)
 
     def steps(self, token: CancelToken) -> Generator[ChoreProgress, None, None]:
         told, news = time.monotonic(), False
         try:
             for number, progress in enumerate(
-                _steps(self._library, self._key, _Elsewhere(self._engine, token), token, _ROUND)
+                _steps(self._library, self._pictures, _Elsewhere(self._engine, token), token, _ROUND)
             ):
                 news |= number > 0
                 if news and time.monotonic() - told > _TOLD_S:
@@ -89,9 +93,11 @@ class TwinChore:
                 self._library.twins.tell()
 
     def put_down(self) -> None:
-        """What is known of copies stays: it is nobody's secret."""
+        """What is known of copies stays in the library: it is nobody's secret."""
+        self._pictures.let_go()
 
     def close(self) -> None:
+        self._pictures.close()
         self._engine.close()
 
 
@@ -109,6 +115,8 @@ class _Elsewhere:
         return found
 
     def candidates(self, seen: Codes, sketch: Codes, compared: NDArray[np.bool_], new: Rows) -> Rows:
+        if len(new) <= _AT_ONCE:  # quicker told here than all codes are sent
+            return candidates(seen, sketch, compared, new)
         found: Rows = self._engine.ask(self._token, "candidates", seen, sketch, compared, new)
         return found
 
@@ -117,62 +125,40 @@ class _Elsewhere:
         return found
 
 
-def _steps(library: Library, key: str, eyes: Eyes, token: CancelToken, at_once: int | None) -> Iterator[ChoreProgress]:
+def _steps(
+    library: Library, pictures: Pictures, eyes: Eyes, token: CancelToken, at_once: int | None
+) -> Iterator[ChoreProgress]:
     """Look and compare, step by step, each of which is kept.
 
     `at_once` are the new pictures whose candidates are looked for at once; None: all.
     """
-    ids, state = _ids(library), library.twins.state(key)
-    if any(known.compared and one not in ids for one, known in state.items()):
-        library.twins.prune(ids)
-    blind = [one for one in ids if one not in state or not state[one].with_vector]
-    total = sum(one not in state or not state[one].compared for one in ids)
+    pictures.refresh()
+    ids, blind = pictures.ids, list(pictures.blind)
+    total = len(pictures.waiting) + pictures.unseen
     looked = min(len(blind), total)  # to look at a picture is half of the way
     yield ChoreProgress((total - looked) // 2, total)
     for start in range(0, len(blind), _AT_ONCE):
         token.check()
         some = blind[start : start + _AT_ONCE]
-        library.twins.keep_looks(key, _looks(library, key, eyes, {one: ids[one][0] for one in some}, state))
+        pictures.keep_looks(_looks(library, pictures, eyes, some))
         looked = max(looked - len(some), 0)
         yield ChoreProgress((total - looked) // 2, total)
     left = total
-    for names, (seen, sketch, compared), new in _rounds(library, key, ids, at_once) if total else ():
-        for rows, pairs in _batches(eyes.candidates(seen, sketch, compared, new), new):
-            found = _compared(library, eyes, ids, [(names[one], names[other]) for one, other in pairs], token)
-            library.twins.keep_twins([one for one in found if one is not None], [names[row] for row in rows])
+    while some := list(islice(pictures.waiting, at_once)):
+        names, codes, new = pictures.codes(some)
+        for rows, pairs in _batches(eyes.candidates(codes.seen, codes.sketch, codes.compared, new), new):
+            named = [(min(names[one], names[other]), max(names[one], names[other])) for one, other in pairs]
+            found = _compared(library, eyes, ids, named, token)
+            pictures.keep_twins([one for one in found if one is not None], [names[row] for row in rows])
             left = max(left - len(rows), 0)
             yield ChoreProgress(total - (left + 1) // 2, total)
     while waiting := _unproved(library, ids):
         for start in range(0, len(waiting), _AT_ONCE):
             some_pairs = waiting[start : start + _AT_ONCE]
             found = _compared(library, eyes, ids, some_pairs, token)
-            library.twins.keep_twins([one for one in found if one is not None], [])
-            library.twins.keep_apart(pair for pair, one in zip(some_pairs, found, strict=True) if one is None)
+            pictures.keep_twins([one for one in found if one is not None], [])
+            pictures.keep_apart([pair for pair, one in zip(some_pairs, found, strict=True) if one is None])
             yield ChoreProgress(total, total)
-
-
-def _rounds(
-    library: Library, key: str, ids: Collection[bytes], at_once: int | None
-) -> Iterator[tuple[list[bytes], tuple[Codes, Codes, NDArray[np.bool_]], Rows]]:
-    """What was looked at and is there, by fingerprint: its codes, what was compared before, and what is to be now."""
-    known, *columns = library.twins.codes(key)
-    there = np.array([one in ids for one in known], bool)
-    names = [one for one, held in zip(known, there.tolist(), strict=True) if held]
-    seen, sketch, compared = (column if there.all() else column[there] for column in columns)
-    waiting = np.flatnonzero(~compared)
-    for start in range(0, len(waiting), at_once or max(len(waiting), 1)):
-        new = waiting[start : start + (at_once or len(waiting))]
-        yield names, (seen, sketch, compared), new
-        compared[new] = True
-
-
-def _ids(library: Library) -> dict[bytes, list[PhotoId]]:
-    """The photos of each fingerprint."""
-    files = library.twins.files()
-    found: dict[bytes, list[PhotoId]] = {}
-    for photo, one in zip(files.photos, files.fingerprints, strict=True):
-        found.setdefault(one, []).append(photo)
-    return found
 
 
 def _photos(
@@ -186,16 +172,15 @@ def _photos(
     return found
 
 
-def _looks(
-    library: Library, key: str, eyes: Eyes, some: Mapping[bytes, PhotoId], state: Mapping[bytes, State]
-) -> list[Look]:
+def _looks(library: Library, pictures: Pictures, eyes: Eyes, some: Sequence[bytes]) -> list[Look]:
     """What pictures look like of which that is not known with this encoder."""
-    numbers, vectors = library.embeddings.get(key, list(some.values()))
+    photos = {one: pictures.ids[one][0] for one in some}
+    numbers, vectors = library.embeddings.get(pictures.key, list(photos.values()))
     codes = dict(zip(numbers.tolist(), eyes.codes(vectors) if len(numbers) else (), strict=True))
     looks = []
-    for one, photo in some.items():
+    for one, photo in photos.items():
         thumbnail = library.photos.thumbnail(photo)
-        if thumbnail is None or (one in state and photo not in codes):  # nothing new is known of it
+        if thumbnail is None or (pictures.is_seen(one) and photo not in codes):  # nothing new is known of it
             continue
         told = eyes.look(thumbnail)
         if told is not None:
@@ -225,8 +210,8 @@ def _compared(
 
 def _unproved(library: Library, ids: Mapping[bytes, Sequence[PhotoId]]) -> list[Pair]:
     twins = library.twins.all()
-    photos = _photos(library, ids, (one for twin in twins for one in (twin.one, twin.other)))
-    return unproved(photos, twins, library.twins.apart())
+    some = loose(ids, twins)
+    return unproved(_photos(library, ids, some), twins, library.twins.apart()) if some else []
 
 
 def _batches(pairs: Rows, new: Rows) -> Iterator[tuple[list[int], list[tuple[int, int]]]]:

@@ -10,7 +10,8 @@ from tests.organizing.conftest import PATIENCE_S, Desk, processes, wait_until
 
 
 def compared(desk: Desk, organizer: Organizer) -> list[bool]:
-    return [one.compared for one in desk.library.twins.state(vectors_key(organizer._encoder)).values()]
+    found: list[bool] = desk.library.twins.codes(vectors_key(organizer._encoder))[1].compared.tolist()
+    return found
 
 
 def test_copies_come_after_the_albums(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -107,6 +107,46 @@ def test_one_by_one_it_comes_to_the_same_as_all_at_once(tmp_path: Path) -> None:
     assert len(found[0][1]) == 3
 
 
+def test_what_came_went_or_was_compared_between_two_turns_is_noticed(tmp_path: Path) -> None:
+    """With what is held of the turn before it comes to the same as without."""
+    night, hill = scene("night"), scene("hill")
+    found = []
+    for base in ("held", "anew"):
+        (tmp_path / base).mkdir()
+        save(tmp_path / base / "photos", {"night.jpg": night, "hill.jpg": hill})
+        library = opened(tmp_path / base)
+        chore = TwinChore(library, ENCODER)
+
+        def turn(library: Library = library, chore: TwinChore = chore) -> None:
+            library.scanner.scan(library.folders.all()[0].id)
+            read_all(library)
+            if library.directory.parent.name == "held":
+                list(chore.steps(CancelToken()))
+            else:
+                find_twins(library, ENCODER, CancelToken())
+            codes = library.twins.codes(vectors_key(ENCODER))
+            found.append((told(library), library.twins.all(), codes[0], codes[1].compared.tolist()))
+
+        turn()
+        save(tmp_path / base / "photos", {"again.jpg": COPIES["JPEG 50"](night, RNG)})
+        turn()
+        save(tmp_path / base / "photos", {"other.jpg": COPIES["JPEG 50"](hill, RNG)})
+        (tmp_path / base / "photos" / "again.jpg").unlink()
+        turn()
+        save(tmp_path / base / "photos", {"again.jpg": COPIES["JPEG 50"](night, RNG)})
+        turn()
+        save(tmp_path / base / "photos", {"third.jpg": COPIES["JPEG 70"](night, RNG)})
+        library.scanner.scan(library.folders.all()[0].id)
+        read_all(library)
+        find_twins(library, ENCODER, CancelToken())  # by a command
+        save(tmp_path / base / "photos", {"pizza.jpg": scene("pizza")})
+        turn()
+        chore.close()
+        library.close()
+    assert found[: len(found) // 2] == found[len(found) // 2 :]
+    assert [len(turn[1]) for turn in found[:5]] == [0, 1, 2, 2, 4]
+
+
 def test_what_comes_back_from_the_trash_is_in_its_stack_at_once(tmp_path: Path) -> None:
     save(tmp_path / "photos", {"night.jpg": scene("night"), "again.jpg": COPIES["JPEG 50"](scene("night"), RNG)})
     library = opened(tmp_path)
@@ -208,7 +248,8 @@ def test_each_copy_is_compared_with_the_one_to_keep_once(
 
     def chain(seen: np.ndarray, sketch: np.ndarray, compared: np.ndarray, new: np.ndarray) -> np.ndarray:
         """The last is not among the nearest of the first."""
-        row = {one: number for number, one in enumerate(library.twins.codes(vectors_key(ENCODER))[0])}
+        in_order = [photo.fingerprint for photo in library.photos.get(sorted(ids.values()))]  # as they were looked at
+        row = {one: number for number, one in enumerate(in_order)}
         return np.sort([[row[first], row[middle]], [row[middle], row[last]]], axis=1)
 
     def compared(self: engine_twins.Twins, one: bytes, other: bytes, *thumbnails: bytes) -> Twin | None:

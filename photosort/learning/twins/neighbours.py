@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.learning.twins.sampling import Floats
-
 _CELL = 256  # rows of a cell, about
 _AROUND = 12  # cells with which each row is compared
 _ROUNDS = 2
@@ -16,6 +14,7 @@ _AT_ONCE = 2048  # rows compared at once
 _SAMPLE = 256  # rows that tell along which direction a cell is cut
 _SWEEPS = 4
 
+Floats = NDArray[np.float32]
 Pairs = NDArray[np.int64]
 """(m, 2), the smaller row first, each pair once, in order."""
 _Near = tuple[NDArray[np.int64], NDArray[np.int64], Floats]  # rows, those near them, and their cosines
