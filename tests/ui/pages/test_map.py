@@ -14,6 +14,7 @@ from photosort.ui.pages import places
 from photosort.ui.pages.map.map_page import MapPage
 from photosort.ui.pages.map.names import Foot, paint_names
 from photosort.ui.pages.map.points import Points
+from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary
 
@@ -147,6 +148,13 @@ def test_a_name_lies_on_no_photo_and_is_told_where_it_has_no_room(
 def test_opening_from_the_map(page: MapPage, window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(page.canvas, Qt.Key.Key_Right)
     QTest.keyClick(page.canvas, Qt.Key.Key_Return)
-    assert window.page() is not page
+    viewer = window.page()
+    assert isinstance(viewer, ViewerPage)
+    canvas = page.canvas
+    [here] = viewer.selected_photos()
+    group = canvas._groups[canvas._place_of[here]]
+    island = [canvas._place_of[photo] for photo in viewer.line_up()]  # one can walk on in it
+    assert sorted(island) == np.flatnonzero(canvas._groups == group).tolist()
+    assert island == sorted(island, key=lambda place: tuple(canvas._points.xy[place][::-1]))
     assert window.navigator.back()
     assert window.page() is page

@@ -131,6 +131,10 @@ class MapCanvas(QWidget):
         """The chosen photos."""
         return [PhotoId(int(one)) for one in self._ids[self._chosen]]
 
+    def line_up(self, photo: PhotoId) -> list[PhotoId]:
+        """The photos of the island of one, in the order of its rows."""
+        return [PhotoId(int(one)) for one in self._ids[self._islands.mates(self._place_of[photo])]]
+
     def focused(self) -> list[PhotoId]:
         """The photo that has the keyboard, if any."""
         return [PhotoId(int(self._ids[self._focus]))] if self._focus >= 0 and self.hasFocus() else []
@@ -145,10 +149,7 @@ class MapCanvas(QWidget):
 
     def select_group(self) -> None:
         """Choose the group in focus, or everything if no photo is in focus."""
-        if 0 <= self._focus < len(self._ids):
-            self.select(np.flatnonzero(self._groups == self._groups[self._focus]))
-        else:
-            self.select(np.arange(len(self._ids)))
+        self.select(self._islands.mates(self._focus) if self._focus >= 0 else np.arange(len(self._ids)))
 
     def clear(self) -> None:
         """Choose nothing; take the lasso away."""
@@ -195,8 +196,7 @@ class MapCanvas(QWidget):
         spot = self._to_plane(at)
         nearest = max(1.0, LARGEST / self._islands.pitch)
         self._zoom = max(FARTHEST, min(nearest, self._zoom * STEP**steps))
-        moved = self._to_plane(at)
-        self._middle += spot - moved
+        self._middle += spot - self._to_plane(at)
         self._refresh()
 
     def _scale(self) -> float:

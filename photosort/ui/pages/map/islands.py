@@ -52,6 +52,11 @@ class Islands:
     width: float
     height: float
 
+    def mates(self, place: int) -> Places:
+        """All photos of the island of one, row by row."""
+        own = np.flatnonzero(self.of == self.of[place])
+        return own[np.lexsort(self.cells[own].T)]
+
     def drawn(self, scale: float) -> tuple[Places, float]:
         """Which photos are drawn, `scale` times as large as laid out, and the edge of each in pixels.
 

@@ -160,7 +160,9 @@ class MapPage(Page):
         self._lasso.setChecked(tool is Tool.LASSO)
 
     def _open(self, photo: PhotoId) -> None:
-        self.context.openPhoto.emit(PhotoToShow(photo, among=self.canvas.selected()))
+        chosen = self.canvas.selected()
+        several = len(chosen) > 1 and photo in chosen
+        self.context.openPhoto.emit(PhotoToShow(photo, among=chosen if several else self.canvas.line_up(photo)))
 
     def follow(self, photo: PhotoId) -> None:
         self.canvas.focus_photo(photo)
