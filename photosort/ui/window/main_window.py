@@ -35,6 +35,7 @@ from photosort.ui.services.focus import follow_focus
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.organizer_controller import OrganizerController
 from photosort.ui.services.other_programs import show_log
+from photosort.ui.services.overview import Overview
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import Scheme, ThemeColor
 from photosort.ui.text.i18n import tr
@@ -300,11 +301,19 @@ class MainWindow(QMainWindow):
         overview = self.context.overview.now
         page = self.page()
         if not overview.roots and not self.organizing.expects:
-            self.navigator.show_fixed("empty", self._make_empty)
+            self._show_empty(overview)
         elif page is None or page.stands_alone():
             self.dispatcher.handlers.folders.show_first()
         self.layout_.arrange()
         self.refresh()
+
+    def _show_empty(self, overview: Overview) -> None:
+        from photosort.ui.pages.welcome_page import first_is_undone
+
+        page = self.page()
+        self.navigator.show_fixed("empty", self._make_empty)
+        if page is not self.page() and first_is_undone(overview):
+            self.toast.dismiss()  # the page says so itself, with a way back, and has no room below it
 
     def _make_empty(self) -> Page:
         from photosort.ui.pages.welcome_page import WelcomePage
