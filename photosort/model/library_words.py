@@ -107,15 +107,15 @@ LIBRARY: Mapping[Code, str | tuple[str, str]] = {
     Code.NO_BACKUP_AT_ALL: "There is no backup {path}, nor any other sound one.",
     Code.LIBRARY_NOT_REPAIRED: "The library {path} cannot be mended: {error}.",
     Code.STORED_DATABASE: (
-        "The library: where your photos lie, their dates, places and cameras, albums, smart albums, names, "
-        "people and where in photos their faces are, and the history"
+        "The library: where your photos lie, their dates, places and cameras, albums, smart albums, names, people, "
+        "where in photos faces are, with eyes, nose and mouth, those of strangers too, and the history"
     ),
     Code.STORED_THUMBNAILS: "Thumbnails: small pictures of your photos",
     Code.STORED_SEARCH: "What your photos are found by: names, towns, words",
     Code.STORED_FACES: "Face data, which is biometric: 128 numbers for each face, by which faces are compared",
     Code.STORED_TWINS: "Which of your photos show the same picture",
-    Code.STORED_BACKUPS: "Backups of the library",
-    Code.STORED_PUT_ASIDE: "Libraries that were damaged, put aside before they were mended",
+    Code.STORED_BACKUPS: "Backups of the library, with all that it holds: people, and where in photos faces are, too",
+    Code.STORED_PUT_ASIDE: "Libraries that were damaged, put aside before they were mended, people and faces too",
     Code.STORED_APPLIED: "What was put into folders or sidecars, and the way back",
     Code.STORED_WORKING: "Files that are needed only while Photosort runs",
     Code.STORED_SETTINGS: "Settings, and where the window was",

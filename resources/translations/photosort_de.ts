@@ -1294,8 +1294,8 @@
       <translation>Zurück, schließen, verlassen</translation>
     </message>
     <message>
-      <source>Backups of the library</source>
-      <translation>Sicherungen der Sammlung</translation>
+      <source>Backups of the library, with all that it holds: people, and where in photos faces are, too</source>
+      <translation>Sicherungen der Sammlung mit allem, was sie enthält: auch Personen und wo auf Fotos Gesichter sind</translation>
     </message>
     <message>
       <source>Bahamas</source>
@@ -3469,8 +3469,8 @@
       <translation>Liberia</translation>
     </message>
     <message>
-      <source>Libraries that were damaged, put aside before they were mended</source>
-      <translation>Beschädigte Sammlungen, vor der Reparatur beiseitegelegt</translation>
+      <source>Libraries that were damaged, put aside before they were mended, people and faces too</source>
+      <translation>Beschädigte Sammlungen, vor der Reparatur beiseitegelegt, auch mit Personen und Gesichtern</translation>
     </message>
     <message>
       <source>Library</source>
@@ -5017,6 +5017,10 @@
       <translation>Angehalten</translation>
     </message>
     <message>
+      <source>Pe&amp;ople</source>
+      <translation>&amp;Personen</translation>
+    </message>
+    <message>
       <source>People</source>
       <translation>Personen</translation>
     </message>
@@ -5031,10 +5035,6 @@
     <message>
       <source>Permission denied</source>
       <translation>Keine Berechtigung</translation>
-    </message>
-    <message>
-      <source>Person</source>
-      <translation>Person</translation>
     </message>
     <message>
       <source>Person {id}</source>
@@ -6716,8 +6716,8 @@
       <translation>Der eigene Ordner der Sammlung kann keine Fotos aufnehmen.</translation>
     </message>
     <message>
-      <source>The library: where your photos lie, their dates, places and cameras, albums, smart albums, names, people and where in photos their faces are, and the history</source>
-      <translation>Die Sammlung: wo Ihre Fotos liegen, ihre Daten, Orte und Kameras, Alben, intelligente Alben, Namen, Personen und wo auf Fotos ihre Gesichter sind, und der Verlauf</translation>
+      <source>The library: where your photos lie, their dates, places and cameras, albums, smart albums, names, people, where in photos faces are, with eyes, nose and mouth, those of strangers too, and the history</source>
+      <translation>Die Sammlung: wo Ihre Fotos liegen, ihre Daten, Orte und Kameras, Alben, intelligente Alben, Namen, Personen, wo auf Fotos Gesichter sind, mit Augen, Nase und Mund, auch die von Fremden, und der Verlauf</translation>
     </message>
     <message>
       <source>The link has been changed since</source>
@@ -7494,8 +7494,8 @@
       <translation>Was dort dazukommt, wird trotzdem gefunden, nur etwas später.</translation>
     </message>
     <message>
-      <source>What is done with people stands in the menu Photo, under Person</source>
-      <translation>Was mit Personen geschehen kann, steht im Menü Foto unter Person</translation>
+      <source>What is done with people stands in the menu People</source>
+      <translation>Was mit Personen geschieht, steht im Menü Personen</translation>
     </message>
     <message>
       <source>What is missing here</source>

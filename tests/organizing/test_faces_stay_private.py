@@ -79,9 +79,12 @@ def test_what_is_told_of_a_library_names_nobody(
 
 def test_everything_stored_is_listed_and_forgotten(world: World, photos: tuple[PhotoId, ...]) -> None:
     faces_in(world.library, {NAME: photos})
+    world.reopen()  # which makes a backup
     world.library.close()
-    [faces] = [part for part in stored(world.library.directory) if part.kind is Kept.FACES]
+    parts = {part.kind: part for part in stored(world.library.directory)}
+    faces = parts[Kept.FACES]
     assert [path.name for path in faces.files] == ["faces.db"]
     assert "biometric" in in_english(faces.message)
+    assert all("where in photos faces are" in in_english(parts[kind].message) for kind in (Kept.DATABASE, Kept.BACKUPS))
     erase(world.library.directory)
     assert not world.library.directory.exists()

@@ -304,80 +304,6 @@ _TABLE: Table = {
         ),
         None,
         Action(
-            "open-person", mark("Open"), "", "eye", Needs.ONE_PERSON, hint="Enter", under=mark("Person"),
-            do=lambda by, at: by.people.open(at),
-        ),
-        Action(
-            "name-person", mark("Give a name"), "F2", "pencil", Needs.ONE_PERSON, under=mark("Person"),
-            also=mark("rename face who"), do=lambda by, at: by.people.name(at),
-        ),
-        Action(
-            "merge-people", mark("Merge…"), "M", "merge", Needs.PEOPLE, mark("Merge with somebody else…"),
-            mark("Merge %Ln people…"), under=mark("Person"), do=lambda by, at: by.people.merge(at),
-        ),
-        Action(
-            "hide-people", mark("Hide"), "H", "eye-off", Needs.SHOWN_PEOPLE, "", mark("Hide %Ln people"),
-            under=mark("Person"), do=lambda by, at: by.people.hide(at, hidden=True),
-        ),
-        Action(
-            "show-people", mark("Show again"), "H", "eye", Needs.HIDDEN_PEOPLE, "", mark("Show %Ln people again"),
-            under=mark("Person"), do=lambda by, at: by.people.hide(at, hidden=False),
-        ),
-        Action(
-            "birthday", mark("Birthday…"), "", "cake", Needs.ONE_PERSON, under=mark("Person"),
-            do=lambda by, at: by.people.birthday(at),
-        ),
-        Action(
-            "not-person", mark("Not this person"), "N", "user-round-x", Needs.THEIR_PHOTOS, under=mark("Person"),
-            do=lambda by, at: by.people.take_out(at),
-        ),
-        Action(
-            "not-face", mark("Not a face"), "", "x", Needs.THEIR_PHOTOS, under=mark("Person"),
-            do=lambda by, at: by.people.no_face(at),
-        ),
-        Action(
-            "split-person", mark("Somebody else"), "", "split", Needs.THEIR_PHOTOS,
-            mark("Somebody else on %Ln photo"), mark("Somebody else on %Ln photos"), under=mark("Person"),
-            do=lambda by, at: by.people.split(at),
-        ),
-        Action(
-            "person-cover", mark("Use as the person’s picture"), "", "image", Needs.ONE_OF_THEIRS,
-            under=mark("Person"), do=lambda by, at: by.people.choose_cover(at),
-        ),
-        Action(
-            "strangers", mark("Strangers"), "", "user-round", Needs.FACES, under=mark("Person"),
-            also=mark("unknown faces nobody background"), do=lambda by, _: by.navigator.open_strangers(),
-        ),
-        Action(
-            "open-face", mark("Open the photo"), "", "eye", Needs.STRANGERS, hint="Enter", under=mark("Person"),
-            do=lambda by, at: by.people.open_face(at),
-        ),
-        Action(
-            "name-faces", mark("Name this face"), "F2", "pencil", Needs.STRANGERS, "", mark("Name %Ln faces"),
-            under=mark("Person"), do=lambda by, at: by.people.name_faces(at),
-        ),
-        Action(
-            "faces-are", mark("This is…"), "M", "user-round-check", Needs.STRANGERS, under=mark("Person"),
-            do=lambda by, at: by.people.say_whose(at),
-        ),
-        Action(
-            "hide-faces", mark("Hide this face"), "H", "eye-off", Needs.STRANGERS, "", mark("Hide %Ln faces"),
-            under=mark("Person"), do=lambda by, at: by.people.hide_faces(at),
-        ),
-        Action(
-            "not-faces", mark("This is no face"), "N", "x", Needs.STRANGERS, "", mark("These %Ln are no faces"),
-            under=mark("Person"), do=lambda by, at: by.people.no_faces(at),
-        ),
-        Action(
-            "answer-yes", mark("Yes, it is this person"), "Y", "check", Needs.QUESTION, under=mark("Person"),
-            do=lambda by, _: by.people.answer(yes=True),
-        ),
-        Action(
-            "answer-no", mark("No, it is somebody else"), "N", "x", Needs.QUESTION, under=mark("Person"),
-            do=lambda by, _: by.people.answer(yes=False),
-        ),
-        None,
-        Action(
             "open-event", mark("Open"), "", "luggage", Needs.EVENT_HERE, hint="Enter", hinted=Needs.EVENT,
             under=mark("Event"), do=lambda by, _: by.events.open(),
         ),
@@ -448,6 +374,84 @@ _TABLE: Table = {
             mark("Move %Ln photo to the {trash}…"), mark("Move %Ln photos to the {trash}…"), danger=True,
             also=mark("delete remove RAW JPEG"),
             do=lambda by, at: by.photos.trash(at),
+        ),
+    ),
+    mark("Pe&ople"): (
+        Action(
+            "open-person", mark("Open"), "", "eye", Needs.ONE_PERSON, hint="Enter",
+            do=lambda by, at: by.people.open(at),
+        ),
+        Action(
+            "name-person", mark("Give a name"), "F2", "pencil", Needs.ONE_PERSON,
+            also=mark("rename face who"), do=lambda by, at: by.people.name(at),
+        ),
+        Action(
+            "merge-people", mark("Merge…"), "M", "merge", Needs.PEOPLE, mark("Merge with somebody else…"),
+            mark("Merge %Ln people…"), do=lambda by, at: by.people.merge(at),
+        ),
+        Action(
+            "hide-people", mark("Hide"), "H", "eye-off", Needs.SHOWN_PEOPLE, "", mark("Hide %Ln people"),
+            do=lambda by, at: by.people.hide(at, hidden=True),
+        ),
+        Action(
+            "show-people", mark("Show again"), "H", "eye", Needs.HIDDEN_PEOPLE, "", mark("Show %Ln people again"),
+            do=lambda by, at: by.people.hide(at, hidden=False),
+        ),
+        Action(
+            "birthday", mark("Birthday…"), "", "cake", Needs.ONE_PERSON,
+            do=lambda by, at: by.people.birthday(at),
+        ),
+        None,
+        Action(
+            "not-person", mark("Not this person"), "N", "user-round-x", Needs.THEIR_PHOTOS,
+            do=lambda by, at: by.people.take_out(at),
+        ),
+        Action(
+            "not-face", mark("Not a face"), "", "x", Needs.THEIR_PHOTOS,
+            do=lambda by, at: by.people.no_face(at),
+        ),
+        Action(
+            "split-person", mark("Somebody else"), "", "split", Needs.THEIR_PHOTOS,
+            mark("Somebody else on %Ln photo"), mark("Somebody else on %Ln photos"),
+            do=lambda by, at: by.people.split(at),
+        ),
+        Action(
+            "person-cover", mark("Use as the person’s picture"), "", "image", Needs.ONE_OF_THEIRS,
+            do=lambda by, at: by.people.choose_cover(at),
+        ),
+        None,
+        Action(
+            "answer-yes", mark("Yes, it is this person"), "Y", "check", Needs.QUESTION,
+            do=lambda by, _: by.people.answer(yes=True),
+        ),
+        Action(
+            "answer-no", mark("No, it is somebody else"), "N", "x", Needs.QUESTION,
+            do=lambda by, _: by.people.answer(yes=False),
+        ),
+        None,
+        Action(
+            "strangers", mark("Strangers"), "", "user-round", Needs.FACES,
+            also=mark("unknown faces nobody background"), do=lambda by, _: by.navigator.open_strangers(),
+        ),
+        Action(
+            "open-face", mark("Open the photo"), "", "eye", Needs.STRANGERS, hint="Enter",
+            do=lambda by, at: by.people.open_face(at),
+        ),
+        Action(
+            "name-faces", mark("Name this face"), "F2", "pencil", Needs.STRANGERS, "", mark("Name %Ln faces"),
+            do=lambda by, at: by.people.name_faces(at),
+        ),
+        Action(
+            "faces-are", mark("This is…"), "M", "user-round-check", Needs.STRANGERS,
+            do=lambda by, at: by.people.say_whose(at),
+        ),
+        Action(
+            "hide-faces", mark("Hide this face"), "H", "eye-off", Needs.STRANGERS, "", mark("Hide %Ln faces"),
+            do=lambda by, at: by.people.hide_faces(at),
+        ),
+        Action(
+            "not-faces", mark("This is no face"), "N", "x", Needs.STRANGERS, "", mark("These %Ln are no faces"),
+            do=lambda by, at: by.people.no_faces(at),
         ),
     ),
     mark("&Help"): (

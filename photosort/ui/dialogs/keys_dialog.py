@@ -1,5 +1,6 @@
 """Giving actions other keys: those of another action are asked about in its row, and everything can be put back."""
 
+from collections import Counter
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
@@ -21,7 +22,7 @@ from photosort.ui.services.threads import guard
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.keys import keys_said
 from photosort.ui.widgets.action_spec import ActionSpec
-from photosort.ui.widgets.action_table import specs_of, taken_by
+from photosort.ui.widgets.action_table import Table, specs_of, taken_by
 from photosort.ui.widgets.actions import Actions, trash_name
 from photosort.ui.widgets.dialog import Dialog
 
@@ -70,7 +71,8 @@ class KeysDialog(Dialog):
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.setAccessibleName(tr("Actions and their keys"))
-        self.items = {spec.id: QTreeWidgetItem([_words(spec), ""]) for spec in specs_of(actions.table)}
+        self._called = _names(actions.table)
+        self.items = {name: QTreeWidgetItem([words, ""]) for name, words in self._called.items()}
         self.list.addTopLevelItems(list(self.items.values()))
         self.field = _KeyField(self.panel)
         self.field.setMaximumSequenceLength(1)
@@ -158,7 +160,7 @@ class KeysDialog(Dialog):
         self._question = question
         if owner is None:
             return
-        asked = KeyQuestion(keys_said(keys), _words(owner))
+        asked = KeyQuestion(keys_said(keys), self._called[owner.id])
         asked.taken.connect(lambda: self._give(keys.toString()), Qt.ConnectionType.QueuedConnection)
         asked.left.connect(self._leave, Qt.ConnectionType.QueuedConnection)  # its buttons go with the question
         below = QTreeWidgetItem(row)
@@ -203,7 +205,17 @@ class KeysDialog(Dialog):
         self._show()
 
 
+def _names(table: Table) -> dict[str, str]:
+    """What the list calls the actions, by their ids: with its submenu, for "Light" alone says little; or with its menu
+    where another menu has one that is called the same.
+    """
+    called = [
+        (tr(title).replace("&", ""), spec.id, _words(spec)) for title, group in table.items() for spec in group if spec
+    ]
+    menus = Counter(words for _, words in {(menu, words) for menu, _, words in called})
+    return {name: f"{menu}: {words}" if menus[words] > 1 else words for menu, name, words in called}
+
+
 def _words(spec: ActionSpec) -> str:
-    """What the list calls an action: with its submenu, for "Light" alone says little."""
     words = tr(spec.text).replace("&", "").removesuffix("…").replace("{trash}", trash_name())
     return f"{tr(spec.under)}: {words}" if spec.under else words

@@ -71,7 +71,7 @@ def why_not(needs: Needs, *, of_people: bool = False) -> str:
     where people are at hand: what is done to them has words of its own.
     """
     if of_people and needs in OF_ALBUMS:
-        return tr("What is done with people stands in the menu Photo, under Person")
+        return tr("What is done with people stands in the menu People")
     match needs:
         case Needs.LIBRARY:
             return tr("Add a folder first")

@@ -18,6 +18,7 @@ from photosort.ui.widgets.action_spec import (
     PERSON_MENU,
     PHOTO_MENU,
     STACK_MENU,
+    STRANGER_MENU,
     THEIR_MENU,
     Needs,
     Situation,
@@ -79,6 +80,16 @@ def test_every_action_is_in_the_menu_bar(window: MainWindow) -> None:
     found = [name for menu in menus if isinstance(menu, QMenu) for name in _entries(menu)]
     assert found == [entry.id for entry in actions_of(make_table()) if not entry.hidden]
     assert len(menus) == len(make_table())
+
+
+def test_what_is_done_with_people_has_a_menu_of_its_own(window: MainWindow) -> None:
+    names = [action.text().replace("&", "") for action in window.menuBar().actions()]
+    assert names == ["File", "Edit", "View", "Album", "Photo", "People", "Help"]
+    menu = window.menuBar().actions()[names.index("People")].menu()
+    assert isinstance(menu, QMenu)
+    inside = [action.objectName() for action in menu.actions()]
+    assert {name for name in PERSON_MENU + STRANGER_MENU if name} < set(inside)
+    assert {"not-person", "not-face", "split-person", "person-cover", "answer-yes", "answer-no"} < set(inside)
 
 
 @pytest.mark.parametrize("names", [PHOTO_MENU, ALBUM_MENU, PERSON_MENU, THEIR_MENU, STACK_MENU, EMPTY_MENU])

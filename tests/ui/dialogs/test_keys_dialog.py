@@ -59,6 +59,12 @@ def asked(sheet: KeysDialog) -> KeyQuestion:
     return question
 
 
+def test_what_several_menus_call_the_same_is_told_apart(sheet: KeysDialog) -> None:
+    names = [sheet.items[name].text(0) for name in ("open-album", "open-photo", "open-person", "undo", "redo")]
+    assert names == ["Album: Open", "Photo: Open", "People: Open", "Undo", "Redo"]
+    assert sheet.items["theme-light"].text(0) == "Appearance: Light"
+
+
 def test_keys_of_another_action_are_asked_about_in_the_row_and_taken_from_there(
     qtbot: QtBot, window: MainWindow, sheet: KeysDialog
 ) -> None:

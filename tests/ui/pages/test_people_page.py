@@ -560,9 +560,4 @@ def test_the_next_act_takes_the_room_of_the_last_question(qtbot: QtBot, wall: Pe
 def test_menus_of_albums_say_where_the_words_for_people_are(wall: PeoplePage) -> None:
     wall.grid.go_to(0)
     window_of(wall).refresh()
-    assert (
-        window_of(wall)
-        .actions_["merge"]
-        .toolTip()
-        .endswith("What is done with people stands in the menu Photo, under Person")
-    )
+    assert window_of(wall).actions_["merge"].toolTip().endswith("What is done with people stands in the menu People")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from photosort.ui.window.main_window import MainWindow
 
-LETTERS = {"": "AEFHPV", "german": "ABDFHL"}  # of the titles
+LETTERS = {"": "AEFHOPV", "german": "ABDFHLP"}  # of the titles
 
 
 def menus(window: MainWindow) -> Iterator[list[QAction]]:
