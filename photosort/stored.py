@@ -135,8 +135,9 @@ def erase(directory: Path) -> Forgotten:
             Message(MessageCode.LIBRARY_IS_LINK, path=os.fsencode(directory), folder=os.fsencode(directory.resolve()))
         )
     parts = [part for part in stored(directory) if part.kind is not Kept.OLD_DEMO]
+    of_demo = _demo_folders()
     _unlink(parts, directory, paths.demo_library())
-    own = {folder for part in parts for file in part.files for folder in _up_to(part.folder, file)}
+    own = of_demo | {folder for part in parts for file in part.files for folder in _up_to(part.folder, file)}
     if any(part.folder == directory for part in parts):
         own |= {directory / name for name in _FOLDERS}
     _drop_folders(own)
@@ -178,12 +179,12 @@ def erase_demo() -> None:
         PhotosortError: a program has the demo open.
         OSError: a file cannot be erased; those before it are gone.
     """
-    demo = _stored(Kept.DEMO, paths.demo_dir(), _demo_files())
+    demo, folders = _stored(Kept.DEMO, paths.demo_dir(), _demo_files()), _demo_folders()
     _unlink([demo], paths.demo_library())
     for origin, place in _in_demo_trash():
         with suppress(OSError):  # then it stays there
             FreedesktopTrash(paths.demo_trash()).restore(os.fsencode(place), os.fsencode(origin))
-    _drop_folders({folder for file in demo.files for folder in _up_to(demo.folder, file)})
+    _drop_folders(folders | {folder for file in demo.files for folder in _up_to(demo.folder, file)})
 
 
 def _unlink(parts: Iterable[Stored], *libraries: Path) -> None:
@@ -203,7 +204,6 @@ def _unlink(parts: Iterable[Stored], *libraries: Path) -> None:
 def _drop_folders(own: set[Path]) -> None:
     """Take away folders of ours that are empty now."""
     own |= {paths.demo_library() / name for name in _FOLDERS}
-    own |= {paths.demo_trash(), *(paths.demo_trash() / part for part in ("files", "info")), paths.demo_dir()}
     for top in (paths.config_dir(), paths.log_dir(), paths.data_dir()):
         own |= {folder for folder in (top, top.parent) if folder.name == paths.NAME}
     for folder in sorted(own, key=lambda folder: len(folder.parts), reverse=True):
@@ -234,6 +234,13 @@ def _demo_files() -> list[Path]:
                 found += [place, Path(os.fsdecode(note_of(os.fsencode(place))))]
         found.append(paths.demo_list())
     return found
+
+
+def _demo_folders() -> set[Path]:
+    """Those of its pictures and of its trash: no file may be left in them by which they would be found."""
+    files = [paths.demo_pictures() / name for name in _drawn()]
+    files += [paths.demo_trash() / part / "x" for part in ("files", "info")]
+    return {folder for file in files for folder in _up_to(paths.demo_dir(), file)}
 
 
 def _of_demo(path: str, drawn: Collection[str]) -> bool:

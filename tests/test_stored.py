@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -187,6 +188,16 @@ def test_the_demo_has_a_trash_of_its_own_which_goes_with_it_and_keeps_nothing_of
     left = [path for path in paths.demo_dir().rglob("*") if path.is_file()]
     assert left == [camera / "mine.jpg"]
     assert left[0].read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("leave", [erase_demo, lambda: erase(paths.own_library())])
+def test_no_folder_of_the_demo_stays_where_all_of_it_was_deleted(leave: Callable[[], object]) -> None:
+    make_demo()
+    with closing(open_library(paths.demo_library())) as library:
+        library.scanner.scan(library.folders.add(os.fsencode(paths.demo_pictures())))
+        library.history.do(Trash(tuple(library.photos.ids(View()))))
+    leave()
+    assert not paths.demo_dir().exists()
 
 
 def test_what_a_person_put_into_the_demo_stays() -> None:
