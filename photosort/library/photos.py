@@ -253,10 +253,9 @@ class Photos:
             values.append(view.mark)
         if view.favourites:
             where.append("photo.id IN (SELECT photo_id FROM favourite)")
-        if view.area is not None:
-            south, west, north, east = view.area
-            where.append("latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?")
-            values += [south, north, west, east]
+        if view.photos is not None:
+            where.append("photo.id IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(view.photos))
         if view.person is not None:
             where.append(f"photo.id IN ({PHOTOS_OF_PERSON})")
             values.append(view.person)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from photosort.model.album import AlbumId
 from photosort.model.event import EventId
 from photosort.model.face import PersonId
-from photosort.model.photo import Mark, RootId
+from photosort.model.photo import Mark, PhotoId, RootId
 from photosort.model.value import dataclass
 
 
@@ -24,7 +24,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Photos in an order: all, those of one album or event, those below one folder, or those that show a person.
+    """Photos in an order: all, those of one album or event, those below one folder, those that show a person, or these.
 
     They are narrowed by a search (`model.search.parsing`), by a mark, or to the favourites.
     """
@@ -38,7 +38,7 @@ class View:
     folder: bytes = b""  # below the root: only what is in it, or further below
     person: PersonId | None = None  # whom they show for sure
     event: EventId | None = None  # by date they are in the order in which they were truly taken
-    area: tuple[float, float, float, float] | None = None  # where taken: south, west, north, east, in degrees
+    photos: tuple[PhotoId, ...] | None = None  # these alone
 
     @property
     def narrowed(self) -> bool:

@@ -65,12 +65,6 @@ from tests.ui.fake_store import UNSORTED, FakeStore, fill
 from tests.ui.pictures import thumbnail
 
 
-def _is_inside(photo: Photo, area: tuple[float, float, float, float]) -> bool:
-    south, west, north, east = area
-    latitude, longitude = photo.header.latitude, photo.header.longitude
-    return latitude is not None and longitude is not None and south <= latitude <= north and west <= longitude <= east
-
-
 @dataclass
 class FakePhotos:
     """Pictures are painted when they are first asked for."""
@@ -96,7 +90,7 @@ class FakePhotos:
             and view.mark in (None, self.store.marks.get(photo.id, Mark.NONE))
             and (not view.favourites or photo.id in self.store.hearts)
             and (view.event is None or self.store.moments.get(photo.id) == view.event)
-            and (view.area is None or _is_inside(photo, view.area))
+            and (view.photos is None or photo.id in view.photos)
             and (view.person is None or photo.id in self.store.photos_of(view.person))
         ]
         match view.order:

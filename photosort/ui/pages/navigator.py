@@ -48,6 +48,7 @@ class Navigator(QObject):
         context.openSimilar.connect(self.open_similar)
         context.openPerson.connect(self.open_person)
         context.openDay.connect(self.open_day)
+        context.openSelected.connect(self.open_selected)
         context.searchAsked.connect(self.search_for)
         context.viewed.connect(self._follow)
         context.overview.changed.connect(self._on_overview)
@@ -103,9 +104,6 @@ class Navigator(QObject):
         if view.event is not None:
             self.open_event(view.event)
             return
-        if view.area is not None:
-            self.open_area(view)
-            return
         page = make_photos(self._context, self._actions, view)
         self._push(page, places.ALBUMS if view.album is not None else places.ALL)
 
@@ -149,11 +147,12 @@ class Navigator(QObject):
         if isinstance(page, TimelinePage):
             page.show_day(day)
 
-    def open_area(self, view: View) -> None:
-        """Show the photos of a part of the map."""
-        from photosort.ui.pages.world.area_page import AreaPage
+    def open_selected(self, photos: tuple[PhotoId, ...], title: str) -> None:
+        """Show the photos that were selected on the map."""
+        from photosort.ui.pages.world.selected_page import SelectedPage
 
-        self._push(AreaPage(self._context, self._actions, view), places.PLACES)
+        view = View(photos=photos, order=Order.DATE)
+        self._push(SelectedPage(self._context, self._actions, view, title), places.PLACES)
 
     def search(self) -> None:
         """Show the search over the whole library, where it lies on the way back the one that is there."""

@@ -36,8 +36,9 @@ class Context(QObject):
 
     Signals, all on the GUI thread: `changed(Changes)` what was written since the last one, merged;
     `openAlbum(AlbumId)`, `openPhoto(PhotoToShow)`, `openCompare(PhotosToCompare)`, `openView(View)`,
-    `openSimilar(list[PhotoId])`, `openPerson(PersonId)`, `openDay(date)`, `searchAsked(str)` what the person wants to
-    see; `faceLit(FaceId | None)` the face that a row is about; `viewed(PhotoId)` what the viewer shows now, so that
+    `openSimilar(list[PhotoId])`, `openPerson(PersonId)`, `openDay(date)`,
+    `openSelected(tuple[PhotoId, ...], str)` with what they are called, `searchAsked(str)` what the person wants to see;
+    `faceLit(FaceId | None)` the face that a row is about; `viewed(PhotoId)` what the viewer shows now, so that
     the grid behind it keeps up;
     `dialogAsked(make(host))` asks for a dialog; `failed(str)` a translated sentence about something that went wrong;
     `settingsChanged` after `set_settings`; `forgetAsked` to end, erase everything that is stored, and begin anew;
@@ -56,6 +57,7 @@ class Context(QObject):
     openSimilar = Signal(object)
     openPerson = Signal(object)
     openDay = Signal(object)
+    openSelected = Signal(object, str)
     searchAsked = Signal(str)
     faceLit = Signal(object)
     viewed = Signal(object)

@@ -14,15 +14,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import PlacePhotos
+from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.grid.drag import photo_data
 from photosort.ui.pages import places
 from photosort.ui.pages.world import ground
-from photosort.ui.pages.world.area_page import AreaPage
 from photosort.ui.pages.world.cluster_painting import cover_rect
 from photosort.ui.pages.world.clusters import clusters
 from photosort.ui.pages.world.mercator import NORTHMOST, project, unproject
 from photosort.ui.pages.world.places_page import PlacesPage
+from photosort.ui.pages.world.selected_page import SelectedPage
 from photosort.ui.pages.world.tool import Tool
 from photosort.ui.pages.world.town_labels import largest_towns
 from photosort.ui.pages.world.world_map import WorldMap
@@ -53,15 +54,20 @@ def test_photos_in_their_order_largest_cluster_first() -> None:
     assert [one.rows.tolist() for one in clusters(plane, 1_000, 68)] == [[0, 2], [1]]
 
 
+def put(library: FakeLibrary, photo: PhotoId, spot: tuple[float, float] | None, number: int = 15) -> None:
+    """Have a photo be taken somewhere, so many times 40 days before a day."""
+    row = library.store.photos[photo]
+    latitude, longitude = spot if spot is not None else (None, None)
+    taken = datetime(2024, 5, 3) - timedelta(days=40 * number)
+    header = dataclasses.replace(row.header, latitude=latitude, longitude=longitude, taken=taken)
+    library.store.photos[photo] = dataclasses.replace(row, header=header)
+
+
 @pytest.fixture
 def placed(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> PlacesPage:
     """Ten photos in Kochi, five in Berlin, and no other has a place."""
     for number, photo in enumerate(library.photos.ids(View(order=Order.DATE))):
-        row = library.store.photos[photo]
-        spot = KOCHI if number < 10 else BERLIN if number < 15 else (None, None)
-        taken = datetime(2024, 5, 3) - timedelta(days=40 * number)
-        header = dataclasses.replace(row.header, latitude=spot[0], longitude=spot[1], taken=taken)
-        library.store.photos[photo] = dataclasses.replace(row, header=header)
+        put(library, photo, KOCHI if number < 10 else BERLIN if number < 15 else None, number)
     window.navigator.go(places.PLACES)
     page = window.page()
     assert isinstance(page, PlacesPage)
@@ -81,15 +87,22 @@ def test_a_click_selects_the_photos_of_a_cluster(placed: PlacesPage, library: Fa
     assert not placed._strip.isVisible()
 
 
-def test_all_of_what_is_selected_is_shown(
+def test_what_is_selected_is_shown_and_nothing_that_lies_between(
     placed: PlacesPage, window: MainWindow, library: FakeLibrary, qtbot: QtBot
 ) -> None:
-    placed.map._choose(placed.map._clusters[1].rows)
-    placed._show_all()
+    newest = library.photos.ids(View(order=Order.DATE))
+    put(library, newest[15], (30.0, 45.0))  # between Kochi and Berlin
+    placed._load()
+    qtbot.waitUntil(lambda: len(placed.map._clusters) == 3)
+    placed.range.bars.end.setValue(int(placed._months[2]))  # the newest two are left out
+    qtbot.waitUntil(lambda: sum(len(one.rows) for one in placed.map._clusters) == 14)
+    placed.map._choose_all([one for one in placed.map._clusters if len(one.rows) > 1])
+    assert placed._all.text() == "Show all 13"
+    placed._all.click()
     page = window.page()
-    assert isinstance(page, AreaPage)
-    qtbot.waitUntil(lambda: page.grid.photos.ids() == library.photos.ids(View(order=Order.DATE))[10:15])
-    qtbot.waitUntil(lambda: page.title() == "Civray, France")  # of the tests, wherever it is
+    assert isinstance(page, SelectedPage)
+    qtbot.waitUntil(lambda: page.grid.photos.ids() == newest[2:15])
+    assert (page.title(), page.subtitle()) == ("2 places", "13 photos")
     assert window.navigator.back()
     assert window.page() is placed
 

@@ -344,11 +344,8 @@ class PlacesPage(Page):
         self.context.acts.do(PlacePhotos(tuple(photos), ((spot.y(), spot.x()),) * len(photos)))
 
     def _show_all(self) -> None:
-        area = self.map.selected_area()
-        if area is not None:
-            first, last = (f"{month // 12:04}-{month % 12 + 1:02}" for month in self.range.range())
-            search = f"{first}..{last}" if self._narrowed() else ""
-            self.context.openView.emit(View(area=area, order=Order.DATE, search=search))
+        title = self.map.name_of_selected() or tr("Photos from here")
+        self.context.openSelected.emit(tuple(self.map.selected()), title)
 
     def _show_menu(self, where: QPoint) -> None:
         self.actions_.popup(PHOTO_MENU if self.map.selected() else EMPTY_MENU, where)

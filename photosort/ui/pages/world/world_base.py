@@ -29,7 +29,6 @@ STEP = 1.6  # of the zoom, by key and button
 REST_MS = 120  # after which the ground is drawn, and photos gathered, for the scale
 FOUND = 0.0015  # of the plane, some 50 km, that are shown around a town that was looked for
 SOURCE = 30  # pixels at the lower edge, where it says whose the outlines are
-_BIT = 1e-6  # degrees, a tenth of a metre: what the way to the plane and back may lose
 
 Gathered = tuple[float, int, int]  # for which scale, and from which row to which
 
@@ -99,16 +98,6 @@ class WorldBase(QWidget):
     def selected_rows(self) -> NDArray[np.int64]:
         """Their rows."""
         return np.flatnonzero(self._chosen[self._rows]) + self._rows.start
-
-    def selected_area(self) -> tuple[float, float, float, float] | None:
-        """South, west, north and east of what is selected, in degrees; None where nothing is."""
-        some = self._plane[self.selected_rows()]
-        if not len(some):
-            return None
-        (west_x, north_y), (east_x, south_y) = some.min(0).tolist(), some.max(0).tolist()
-        north, west = unproject(west_x, north_y)
-        south, east = unproject(east_x, south_y)
-        return south - _BIT, west - _BIT, north + _BIT, east + _BIT
 
     def name_of_selected(self) -> str:
         """The town of what is selected, once it is known; of several how many they are."""
