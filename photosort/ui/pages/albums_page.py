@@ -55,6 +55,7 @@ class AlbumsPage(GridPage):
         layout.setSpacing(0)
         layout.addWidget(FirstOrderNote(context, self))
         self.alike = AlikeBanner(context, self)
+        self.alike.left.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         layout.addWidget(self.alike)
         layout.addWidget(self.grid, 1)
         self._layout = layout

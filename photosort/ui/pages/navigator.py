@@ -59,6 +59,12 @@ class Navigator(QObject):
         page = self._stack.currentWidget()
         return page if isinstance(page, Page) else None
 
+    def enter(self) -> None:
+        """Have the keyboard in the page shown: what had it may be gone, and Qt gives it to what comes next."""
+        page = self.page()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def place(self) -> Place | None:
         """Where in the sidebar the page shown belongs."""
         page = self.page()

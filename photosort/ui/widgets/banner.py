@@ -1,7 +1,7 @@
 """A quiet line over the page, with buttons: what is so until something is done about it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from photosort.ui.services.context import Context
 from photosort.ui.widgets.labels import WrappedLabel
@@ -10,7 +10,9 @@ HEIGHT = 44
 
 
 class Banner(QWidget):
-    """Hidden until it is wanted, and wherever the page leaves no room."""
+    """Hidden until it is wanted, and wherever the page has no room. `left` when it went with the keyboard in it."""
+
+    left = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +38,16 @@ class Banner(QWidget):
     def give_room(self, room: bool) -> None:
         """Whether the page shown leaves room for it."""
         self._room = room
-        self.setVisible(self._room and self._wanted)
+        self._come_or_go()
 
     def want(self, wanted: bool) -> None:
         """Show it, or take it away."""
         self._wanted = wanted
-        self.setVisible(self._room and self._wanted)
+        self._come_or_go()
+
+    def _come_or_go(self) -> None:
+        shown, now = self._room and self._wanted, QApplication.focusWidget()
+        had_focus = now is not None and self.isAncestorOf(now)
+        self.setVisible(shown)
+        if had_focus and not shown:
+            self.left.emit()

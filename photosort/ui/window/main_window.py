@@ -148,6 +148,8 @@ class MainWindow(QMainWindow):
         self.sidebar.list.dropped.connect(self.dispatcher.drop)
         self.sidebar.list.menuWanted.connect(self.dispatcher.row_menu)
         self.sidebar.add.clicked.connect(self.dispatcher.handlers.folders.choose)
+        for banner in (self.half_way_banner, self.again_banner):
+            banner.left.connect(self.navigator.enter)
         self.again_banner.againAsked.connect(self.organizing.group_again)
         self.dispatcher.handlers.folders.proposalShown.connect(self.again_banner.yield_to_page)
         self.again_banner.showAsked.connect(self.dispatcher.handlers.folders.show_proposal)

@@ -167,6 +167,20 @@ def test_a_quiet_line_offers_it_where_it_pays(qtbot: QtBot, window: MainWindow) 
     assert not window.again_banner.isVisible()
 
 
+@pytest.mark.parametrize("answer", ["act", "later"])
+def test_the_page_has_the_keyboard_once_the_line_is_answered(qtbot: QtBot, active: MainWindow, answer: str) -> None:
+    organizer(active).why = Message(MessageCode.AGAIN_FOR_ARRIVALS, count=266)
+    active.again_banner.look()
+    qtbot.waitUntil(active.again_banner.isVisible)
+    button = getattr(active.again_banner, answer)
+    button.setFocus()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not active.again_banner.isVisible()
+    now = active.focusWidget()
+    assert now is not None
+    assert page(active).isAncestorOf(now)
+
+
 def test_a_run_too_short_to_be_seen_ends_with_the_offer_as_well(qtbot: QtBot, window: MainWindow) -> None:
     organizer(window).why = Message(MessageCode.AGAIN_FOR_ARRIVALS, count=266)
     organizer(window).snapshot = Progress(Phase.DONE)
