@@ -73,6 +73,9 @@ class FakeEvents:
     def homes(self) -> list[Home]:
         return []
 
+    def guessed(self) -> list[PhotoId]:
+        return [photo.id for photo in self.store.visible() if photo.guessed]
+
     def _photos(self, event: EventId) -> list[Photo]:
         found = [photo for photo in self.store.visible() if self.store.moments.get(photo.id) == event]
         return sorted(found, key=lambda photo: (photo.when, photo.id))

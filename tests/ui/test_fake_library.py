@@ -132,6 +132,7 @@ def seen(library: LibraryPort) -> dict[str, Any]:
             (one.id, one.presence, one.mark, one.favourite, one.guessed, one.header, one.dated)
             for one in library.photos.get(EVERY)
         ],
+        "guessed": sorted(library.events.guessed()),
         "marks": library.photos.marks(View(album=CITY)),
         "members": library.albums.memberships(EVERY),
         "counts": library.photos.counts(),

@@ -15,18 +15,16 @@ from photosort.model.formats import RAW_EXTENSIONS, VIDEO_EXTENSIONS
 from photosort.model.photo import Mark, Photo, PhotoId, Presence, ReadState
 from photosort.model.search.found import Found
 from photosort.model.search.parsing import parse
-from photosort.ui.grid import drag
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.model import PhotoModel, Shown
+from photosort.ui.grid.photo_drag import photos_to_drag
 from photosort.ui.grid.picture_grid import PictureGrid
 from photosort.ui.services.assistive import announce, tell_current
 from photosort.ui.services.context import Context
-from photosort.ui.services.other_programs import set_urls, urls_of, with_companions
 from photosort.ui.services.threads import Lane, guard
 from photosort.ui.services.thumbnails import Cut, Wish
 from photosort.ui.style.painting import Badge, CellLook, Content, badge_plate, circle_rect, paint_cell
-from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as words
 from photosort.ui.text.found_by import found_by
 from photosort.ui.text.i18n import plural, tr
@@ -332,23 +330,11 @@ class PhotoGrid(PictureGrid):
         ids = self.selected_ids()
         if not ids:
             return None
-        photos = self.context.library.photos.get(ids[: drag.MOST_FILES])
-        there = [photo for photo in photos if photo.presence is Presence.PRESENT]
         current = self.current_id()
         row = self.photos.row_of(current if current is not None and current in set(ids) else ids[0])
         shown, rect = self.photos.shown(row), self.picture_rect(self._rect(row))
         pixmap = self.context.thumbs.pixmap(self.photos.id_at(row), self.cut_of(shown, rect))
-        theme = self.context.theme
-        count = words.count(len(ids)) if len(ids) > 1 else ""
-        picture = drag.drag_picture(pixmap, count, theme.color(ThemeColor.FILL), theme.font(Type.HEAD))
-        data, library = drag.photo_data(ids, there), self.context.library
-
-        def found(now: list[Photo]) -> None:
-            set_urls(data, urls_of(now))
-
-        # Its folders are not looked into here; what is found meanwhile is there long before the drop.
-        self.context.lanes.run(Lane.FILES, lambda: with_companions(library, there), found, owner=data)
-        return data, picture
+        return photos_to_drag(self.context, ids, pixmap)
 
     # Inside
 

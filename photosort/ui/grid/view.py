@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -33,6 +32,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from photosort.ui.grid.base import GridBase
+from photosort.ui.grid.photo_drag import drag_along
 from photosort.ui.services.assistive import tell_current
 from photosort.ui.services.threads import guard
 
@@ -434,13 +434,7 @@ class GridView(GridBase):
         loaded = self.drag_data()
         if loaded is None:
             return
-        data, picture = loaded
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        drag.setPixmap(picture)
-        drag.setHotSpot(QPoint(12, 12))
-        # Copies alone: within one drive some file managers move whatever may be moved, out of its album and history.
-        drag.exec(Qt.DropAction.CopyAction)
+        drag_along(self, *loaded)
 
     def _drop_index(self, event: QDropEvent) -> QModelIndex:
         """The tile a drop would go to; also decides whether it may. Foreign formats go up to the window."""

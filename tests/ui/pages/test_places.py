@@ -7,18 +7,18 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import PlacePhotos
 from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
-from photosort.ui.grid.drag import photo_data
+from photosort.ui.grid.drag import photo_data, photos_in
 from photosort.ui.pages import places
-from photosort.ui.pages.world import ground
+from photosort.ui.pages.world import ground, selected_row
 from photosort.ui.pages.world.cluster_painting import cover_rect
 from photosort.ui.pages.world.clusters import clusters
 from photosort.ui.pages.world.mercator import NORTHMOST, project, unproject
@@ -26,7 +26,7 @@ from photosort.ui.pages.world.places_page import PlacesPage
 from photosort.ui.pages.world.selected_page import SelectedPage
 from photosort.ui.pages.world.tool import Tool
 from photosort.ui.pages.world.town_labels import largest_towns
-from photosort.ui.pages.world.world_map import WorldMap
+from photosort.ui.widgets.action_spec import Target
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
@@ -221,13 +221,87 @@ def test_what_is_drawn_around_clusters_selects_them(placed: PlacesPage, tool: To
     assert shown._sight.middle == middle
 
 
-def drag(shown: WorldMap, point: QPoint) -> None:
+def drag(shown: QWidget, point: QPoint) -> None:
     """QTest tells of no button that is held."""
     event = QMouseEvent(
         QEvent.Type.MouseMove, QPointF(point), QPointF(shown.mapToGlobal(point)), Qt.MouseButton.NoButton,
         Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
     QApplication.sendEvent(shown, event)
+
+
+def test_clusters_that_are_selected_stay_in_sight_where_the_row_takes_its_room(
+    placed: PlacesPage, qtbot: QtBot
+) -> None:
+    shown = placed.map
+    everywhere = shown.rect().adjusted(-1, -1, 1, 1)
+    covers = [cover_rect(shown._at(one)) for one in shown._clusters]
+    assert all(everywhere.contains(cover) for cover in covers)  # all was fitted once the range had its room
+    shown._pan(QPointF(0, covers[0].bottom() - shown.height() + 60))  # the first one to the lower edge
+    before, tall = cover_rect(shown._at(shown._clusters[1])), shown.height()
+    shown._choose(shown._clusters[0].rows)
+    qtbot.waitUntil(lambda: shown.height() < tall)
+    assert shown.rect().contains(cover_rect(shown._at(shown._clusters[0])))
+    now = cover_rect(shown._at(shown._clusters[1]))
+    assert now.left() == before.left()  # no farther than that takes
+    placed.select_none()
+    qtbot.waitUntil(lambda: shown.height() == tall)
+    placed.select_all()
+    qtbot.waitUntil(lambda: shown.height() < tall)
+    assert all(shown.rect().contains(cover_rect(shown._at(one))) for one in shown._clusters if shown._is_chosen(one))
+
+
+def test_photos_that_are_selected_stand_in_a_row_that_scrolls_out_of_which_they_are_dragged(
+    placed: PlacesPage, library: FakeLibrary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dragged: list[list[PhotoId]] = []
+    monkeypatch.setattr(selected_row, "drag_along", lambda _source, data, _picture: dragged.append(photos_in(data)))
+    for photo in library.photos.ids(View()):
+        put(library, photo, KOCHI)
+    placed._load()
+    qtbot.waitUntil(lambda: [len(one.rows) for one in placed.map._clusters] == [len(placed._seconds)])
+    placed.select_all()
+    chosen, row = placed.selected_photos(), placed._row
+    qtbot.waitUntil(row.isVisible)
+    assert list(row.thumbs.photos()) == list(chosen)
+    bar = row.horizontalScrollBar()
+    assert bar.maximum() == len(chosen) * selected_row.PITCH - selected_row.GAP - row.viewport().width()
+    bar.setValue(bar.maximum())
+    assert row.thumbs._in_sight().stop == len(chosen)
+    spot = row.thumbs.rect_of(len(chosen) - 1).center()
+    QTest.mousePress(row.thumbs, Qt.MouseButton.LeftButton, pos=spot)
+    drag(row.thumbs, spot + QPoint(0, -40))
+    QTest.mouseRelease(row.thumbs, Qt.MouseButton.LeftButton, pos=spot)
+    assert dragged == [[chosen[-1]]]
+    with qtbot.waitSignal(placed.context.openPhoto) as opened:
+        QTest.mouseClick(row.thumbs, Qt.MouseButton.LeftButton, pos=spot)
+    assert opened.args is not None
+    assert opened.args[0].photo == chosen[-1]
+
+
+def test_guessed_places_are_marked_in_the_row_until_they_are_confirmed(
+    placed: PlacesPage, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    guess = library.photos.ids(View(order=Order.DATE))[15]
+    placed.context.acts.do(PlacePhotos((guess,), (BERLIN,), guessed=True))
+    qtbot.waitUntil(lambda: sum(len(one.rows) for one in placed.map._clusters) == 16)
+    placed.select_all()
+    row = placed._row
+    qtbot.waitUntil(row.isVisible)
+
+    def marked() -> bool:
+        """Whether there is a plate in the lower left corner of its picture."""
+        rect = row.thumbs.rect_of(list(placed.selected_photos()).index(guess))
+        row.ensureVisible(rect.center().x(), 0, 100)
+        return (
+            row.thumbs.grab(QRect(rect.left() + 6, rect.bottom() - 20, 2, 12)).toImage().pixelColor(1, 5).value() < 90
+        )
+
+    before = marked()
+    placed.actions_.ask("confirm-place", Target((guess,)))
+    qtbot.waitUntil(lambda: not placed._guessed)
+    assert before
+    assert not marked()
 
 
 def test_photos_are_dropped_where_they_were_taken(placed: PlacesPage, library: FakeLibrary, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from photosort.model.text_line import KINDS
 from photosort.model.view import Order, View
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.world.mercator import Plane, project
+from photosort.ui.pages.world.selected_row import SelectedRow
 from photosort.ui.pages.world.time_range import TimeRange
 from photosort.ui.pages.world.tool import Tool
 from photosort.ui.pages.world.town_labels import TownLabel
@@ -33,12 +34,10 @@ from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeaderTool, SearchField
 from photosort.ui.widgets.labels import Line
-from photosort.ui.widgets.thumb_row import ThumbRow
 from photosort.ui.widgets.zoom_buttons import ZoomButtons
 
 EDGE, PAUSE_MS = 16, 150
 CALM_MS = 2000  # without news, after which it is asked what could be placed: that takes a second at 100,000 photos
-THUMB, MOST_THUMBS = 70, 40
 
 
 class _Found(NamedTuple):
@@ -48,6 +47,7 @@ class _Found(NamedTuple):
     plane: Plane
     seconds: NDArray[np.int64]  # since 1970, of the wall clock
     missing: int
+    guessed: frozenset[PhotoId]  # of which the place is a guess
 
 
 _EPOCH = datetime(1970, 1, 1)
@@ -69,6 +69,7 @@ class PlacesPage(Page):
         self._seconds = np.empty(0, np.int64)
         self._months = np.empty(0, np.int64)
         self._missing_count = 0
+        self._guessed: frozenset[PhotoId] = frozenset()
         self.map = WorldMap(context, self)
         self._pause = debounced(self, self._load, PAUSE_MS)
         self._calm = debounced(self, self._ask_for_suggestion, CALM_MS)
@@ -181,7 +182,7 @@ class PlacesPage(Page):
     # Inside
 
     def _make_strip(self) -> QFrame:
-        """What is selected: its name, how much it is, the first of its photos."""
+        """What is selected: its name, how much it is, its photos."""
         strip = QFrame(self)
         strip.setObjectName("strip")
         self._name = QLabel(strip)
@@ -191,9 +192,8 @@ class PlacesPage(Page):
         self._album = QPushButton(tr("New album"), strip)
         self._album.setProperty("kind", "flat")
         self._all = QPushButton(strip)
-        self._thumbs = ThumbRow(self.context, QSize(THUMB, THUMB), MOST_THUMBS, strip, gap=8)
-        self._thumbs.setMinimumWidth(1)
-        self._thumbs.chosen.connect(self._open)
+        self._row = SelectedRow(self.context, strip)
+        self._row.opened.connect(self._open)
         self._album.clicked.connect(lambda: self.actions_.ask("new-album"))
         self._all.clicked.connect(self._show_all)
         head = QHBoxLayout()
@@ -203,9 +203,9 @@ class PlacesPage(Page):
         head.addWidget(self._album)
         head.addWidget(self._all)
         inside = QVBoxLayout(strip)
-        inside.setContentsMargins(24, 8, 24, 8)
+        inside.setContentsMargins(24, 8, 24, 2)
         inside.addLayout(head)
-        inside.addWidget(self._thumbs)
+        inside.addWidget(self._row)
         return strip
 
     def _load(self) -> None:
@@ -221,13 +221,13 @@ class PlacesPage(Page):
             others -= library.search.traits.of_kinds(KINDS)
             plane = project(places[:, 1], places[:, 0])
             seconds = np.array([row[3] for row in found], np.int64)
-            return _Found([row[0] for row in found], plane, seconds, len(others))
+            return _Found([row[0] for row in found], plane, seconds, len(others), frozenset(library.events.guessed()))
 
         self._task = self.context.lanes.run(Lane.READ, ask, self._take, owner=self)
 
     def _take(self, found: _Found) -> None:
         self._task = None
-        self._seconds, self._missing_count = found.seconds, found.missing
+        self._seconds, self._missing_count, self._guessed = found.seconds, found.missing, found.guessed
         self._months = _months(found.seconds)
         self.range.show_months(self._months)
         self.range.setVisible(bool(len(self._months)))
@@ -304,7 +304,7 @@ class PlacesPage(Page):
             if self.isVisible():
                 self._tell_amount.start()
             self._all.setText(plural("Show %Ln", "Show all %Ln", len(chosen)))
-            self._thumbs.show_photos(chosen[:MOST_THUMBS])
+            self._row.show_photos(chosen, self._guessed)
         self.selectionChanged.emit()
 
     def _ask_for_amount(self) -> None:
@@ -329,8 +329,8 @@ class PlacesPage(Page):
             if self.isVisible() and not self._pause.isActive():
                 self._pause.start()
 
-    def _open(self, place: int) -> None:
-        self.context.openPhoto.emit(PhotoToShow(self._thumbs.photos()[place], among=self.map.selected()))
+    def _open(self, photo: PhotoId) -> None:
+        self.context.openPhoto.emit(PhotoToShow(photo, among=self.map.selected()))
 
     def _place(self) -> None:
         """Say that photos were taken where their neighbours in time were, as a guess."""

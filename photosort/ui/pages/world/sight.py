@@ -23,11 +23,12 @@ class Sight:
         self._size = QSize(1, 1)
 
     def resize(self, size: QSize) -> None:
-        """The widget has another size."""
+        """The widget has another size. What is seen stays where it is: it grows and shrinks at the right and below."""
+        before = self.area().topLeft() if self.scale else QPointF()
         self._size = size
         if self.scale:
             self.scale = self._limited(self.scale)
-            self.move_to(self.middle)
+            self.move_to(before + QPointF(size.width(), size.height()) / 2 / self.scale)
 
     def area(self) -> QRectF:
         """What is seen of the plane."""
@@ -56,13 +57,13 @@ class Sight:
         self.scale = self._limited(self.scale * factor)
         self.move_to(self.middle + before - self.on_plane(at))
 
-    def show(self, area: QRectF, above: float) -> None:
-        """Show a part of the plane whole, with so many pixels of room above it."""
+    def show(self, area: QRectF, above: float, below: float) -> None:
+        """Show a part of the plane whole, with so many pixels of room above and below it."""
         across = max(area.width(), LEAST_SPAN) / FITTED
         down = max(area.height(), LEAST_SPAN) / FITTED
-        room = max(1.0, self._size.height() - above)
+        room = max(1.0, self._size.height() - above - below)
         self.scale = self._limited(min(self._size.width() / across, room / down))
-        self.move_to(area.center() - QPointF(0, above / 2 / self.scale))
+        self.move_to(area.center() - QPointF(0, (above - below) / 2 / self.scale))
 
     def _limited(self, scale: float) -> float:
         return float(min(NEAREST, max(scale, self._size.width(), self._size.height() / (2 * EDGE))))

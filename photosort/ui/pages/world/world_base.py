@@ -1,10 +1,11 @@
 """What is seen of the map of the world: ground, towns, clusters of photos with their names, and what is selected."""
 
 from collections.abc import Sequence
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -52,6 +53,7 @@ class WorldBase(QWidget):
         self._focus = -1  # among the clusters
         self._names: dict[place_names.Spot, str] = {}
         self._sight = Sight()
+        self._whole = True  # all is seen, and nobody has gone from there
         self._ground = GroundLayer(context, self.update, self)
         self._shows_names = True
         self._labels: list[TownLabel] = []
@@ -119,10 +121,12 @@ class WorldBase(QWidget):
             self.show_area(QRectF(QPointF(*low.tolist()), QPointF(*high.tolist())))
         else:
             self.show_area(QRectF(0, -EDGE * 0.8, 1, EDGE * 1.5))
+        self._whole = True
 
     def show_area(self, area: QRectF) -> None:
         """Show a part of the plane whole."""
-        self._sight.show(area, COVER)  # covers stand above their places
+        self._whole = False
+        self._sight.show(area, COVER, NAME)  # covers stand above their places, names below
         self._move()
 
     def show_found(self, town: TownLabel | None) -> None:
@@ -136,6 +140,7 @@ class WorldBase(QWidget):
 
     def zoom_by(self, steps: float, at: QPointF | None = None) -> None:
         """Nearer or farther; what lies at a point of the widget, else in its middle, stays there."""
+        self._whole = False
         self._sight.zoom(STEP**steps, at if at is not None else QPointF(self.rect().center()))
         self._move()
 
@@ -152,6 +157,7 @@ class WorldBase(QWidget):
         self.update()
 
     def _pan(self, step: QPointF) -> None:
+        self._whole = False
         self._sight.move_to(self._sight.middle + step / self._sight.scale)
         self._move()
 
@@ -173,11 +179,16 @@ class WorldBase(QWidget):
     def _focused(self) -> Cluster | None:
         return self._clusters[self._focus] if 0 <= self._focus < len(self._clusters) else None
 
-    def _bring_into_sight(self, one: Cluster) -> None:
-        """Move the map no farther than it takes to see a cluster with its name."""
-        cover, room = cover_rect(self._at(one)).adjusted(-NEAR, -NEAR, NEAR, NEAR + NAME), self.rect()
-        across = min(0, room.right() - cover.right()) or max(0, room.left() - cover.left())
-        down = min(0, room.bottom() - cover.bottom()) or max(0, room.top() - cover.top())
+    def _bring_into_sight(self, some: Sequence[Cluster]) -> None:
+        """Move the map no farther than it takes to see clusters with their names; where they have no room, go back."""
+        covers = [cover_rect(self._at(one)).adjusted(-NEAR, -NEAR, NEAR, NEAR + NAME) for one in some]
+        around, room = reduce(QRect.united, covers, QRect()), self.rect()
+        if around.width() > room.width() or around.height() > room.height():
+            spots = np.array([(one.x, one.y) for one in some])
+            self.show_area(QRectF(QPointF(*spots.min(0).tolist()), QPointF(*spots.max(0).tolist())))
+            return
+        across = min(0, room.right() - around.right()) or max(0, room.left() - around.left())
+        down = min(0, room.bottom() - around.bottom()) or max(0, room.top() - around.top())
         if across or down:
             self._pan(-QPointF(across, down))
 
@@ -338,14 +349,14 @@ class WorldBase(QWidget):
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
+        chosen = [one for one in self._in_sight(0) if self._is_chosen(one)]
         self._sight.resize(self.size())
-        if event.oldSize().isEmpty() or not self._sight.scale:
+        if self._whole and not chosen:
             self.fit()
-        else:
-            self._move()
-            chosen = [one for one in self._in_sight(COVER + NAME) if self._is_chosen(one)]
-            if len(chosen) == 1:
-                self._bring_into_sight(chosen[0])  # what is shown of it takes room from the map
+            return
+        self._move()
+        if chosen:
+            self._bring_into_sight(chosen)  # what is shown of them takes room from the map
 
     @guard
     def showEvent(self, event: QShowEvent) -> None:
