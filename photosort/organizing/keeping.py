@@ -6,8 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import datetime
 from math import inf, log
-
-import numpy as np
+from statistics import median
 
 from photosort.learning.twins.rating import quality
 from photosort.library.twins import Look
@@ -61,6 +60,7 @@ class Ground:
         blinking: on which eyes are closed that are open on another.
         leaning: by how many steps that are seen each shot leans; empty where it cannot be told of all.
         own: what speaks for photos on any ground, of those of which that was asked.
+        told: the same on this ground.
     """
 
     parts: frozenset[bytes] = frozenset()
@@ -70,26 +70,29 @@ class Ground:
     blinking: frozenset[bytes] = frozenset()
     leaning: Mapping[bytes, int] = field(default_factory=dict)
     own: Signs = field(default_factory=dict, repr=False, compare=False)
+    told: Signs = field(default_factory=dict, repr=False, compare=False)
 
     def among(self, photos: Collection[Photo]) -> "Ground":
         """The ground on which some photos are compared, of the looks and faces that are known here."""
         known = [(photo.header.format, bool(photo.companions)) for photo in photos]
         packed = len(set(known)) == 1 and not known[0][1]
         if not self.looks:
-            return replace(self, packed=packed)
+            return replace(self, packed=packed, told={})
         shots = {photo.fingerprint or b"" for photo in photos}
         looks = {one: self.looks[one] for one in shots if one in self.looks}
         faces = {one: self.faces[one] for one in shots if one in self.faces}
         blinking, leaning = _blinking(faces), _leaning(looks)
         everywhere = faces if len(faces) == len(shots) else {}
-        return replace(self, looks=looks, packed=packed, faces=everywhere, blinking=blinking, leaning=leaning)
+        return Ground(self.parts, looks, packed, everywhere, blinking, leaning, self.own)
 
     def signs(self, photo: Photo) -> list[float]:
         """What speaks for a photo, by each of the signs."""
+        if photo.id in self.told:
+            return self.told[photo.id]
         own = self.own.get(photo.id)
         if own is None:
             own = self.own[photo.id] = [0 if at in _ON_GROUND else sign(photo, self) for at, (_, sign) in _NUMBERED]
-        found = own.copy()
+        found = self.told[photo.id] = own.copy()
         for at in _ON_GROUND:
             found[at] = _SIGNS[at][1](photo, self)
         return found
@@ -199,7 +202,7 @@ def _shot(keep: Photo, others: Sequence[Photo], ground: Ground) -> list[Fact]:
         (FactKind.SHARPEST, ground.sharpness(best), [ground.sharpness(one) for one in rest]),
         (FactKind.BEST_EXPOSED, ground.looks[best].exposure, [ground.looks[one].exposure for one in rest]),
     ):
-        if known and value >= max(known) and value > _CLEARLY * float(np.median(known)):
+        if known and value >= max(known) and value > _CLEARLY * median(known):
             found.append(Fact(kind))
     return found or [Fact(FactKind.BEST_SHOT)]
 

@@ -31,7 +31,7 @@ from photosort.organizing.poor_shots import poor_shots
 from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
 from photosort.organizing.similarity_order import unit
 from photosort.organizing.split_ways import split_ways
-from photosort.organizing.stacks import stacks_and_sizes
+from photosort.organizing.stacks import StackFinder
 from photosort.organizing.stored_grouping import StoredGrouping
 
 FEWEST = 2
@@ -54,6 +54,7 @@ class Previews:
     def __init__(self, library: Library, engine: Engine, learner: Engine, encoder: str, *, seed: int = 0) -> None:
         self._library, self._encoder, self._seed = library, encoder, seed
         self._engine, self._learner = engine, learner
+        self._stacks = StackFinder(library, encoder)
 
     def split_preview(self, album: AlbumId, parts: int) -> Split:
         """The album's photos in at most so many groups of alike ones, the largest first, with their names (engine)."""
@@ -73,7 +74,7 @@ class Previews:
 
     def stacks(self, strictness: StackKind) -> Stacks:
         """Photos of which one may be enough, by all kinds of likeness up to one, and what each would free."""
-        return stacks_and_sizes(self._library, self._encoder, strictness)
+        return self._stacks.find(strictness)
 
     def compare(self, one: PhotoId, other: PhotoId) -> Comparison:
         """How two photos differ, as their thumbnails and the faces in them tell."""

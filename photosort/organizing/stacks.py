@@ -3,11 +3,13 @@
 import os
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
+from threading import Lock
 
 from photosort.library.library import Library
 from photosort.library.twins import Look
 from photosort.model.acts import TrashCopies
+from photosort.model.changes import Changes
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Mark, Photo, PhotoId
 from photosort.model.twins import Stack, StackKind, Stacks, Twin
@@ -23,6 +25,41 @@ _KINDS = tuple(StackKind)
 
 
 @dataclass(frozen=True, slots=True)
+class _Judgement:
+    """What was made of a lot, on which ground, and how it is told, where that was wanted."""
+
+    ground: object
+    size: int
+    stack: Stack | None = None
+
+
+Judged = dict[tuple[tuple[bytes, int], ...], _Judgement]  # by the members of a lot
+
+
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """Which photos show one content, which contents one picture, and which are shots of one scene."""
+
+    ids: Mapping[bytes, Sequence[PhotoId]]
+    twins: Sequence[Twin]
+    links: Sequence[Link]
+
+    @classmethod
+    def of(cls, library: Library, encoder: str, strictness: StackKind) -> "_Alike":
+        """All up to a strictness that a library has; no photo is loaded for it."""
+        files = library.twins.files()
+        ids: dict[bytes, list[PhotoId]] = {}
+        for photo, one in zip(files.photos, files.fingerprints, strict=True):
+            ids.setdefault(one, []).append(photo)
+        links, twins = list[Link](), list[Twin]()
+        if strictness in (StackKind.BURST, StackKind.SIMILAR):
+            links = shots(files, *library.twins.seen(vectors_key(encoder)), strictness)
+        if strictness is not StackKind.EXACT:
+            twins = [twin for twin in library.twins.all() if twin.one in ids and twin.other in ids]
+        return cls(ids, twins, links)
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What is known of photos that may be in a stack.
 
@@ -34,6 +71,8 @@ class Known:
         faces: what counts on those that show somebody.
         apart: of which the person said that they are two.
         signs: what speaks for photos, of those of which that was asked.
+        before: what was made of lots when they were judged last.
+        judged: what is made of them now.
     """
 
     photos: Mapping[bytes, Sequence[Photo]]
@@ -43,32 +82,45 @@ class Known:
     faces: Mapping[bytes, OnFaces] = field(default_factory=dict)
     apart: Apart = field(default_factory=Apart)
     signs: Signs = field(default_factory=dict)
+    before: Judged = field(default_factory=dict)
+    judged: Judged = field(default_factory=dict)
     _places: dict[PhotoId, tuple[int, int] | None] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, library: Library, encoder: str, strictness: StackKind) -> "Known":
-        """All that a library knows for stacks up to a strictness. No photo is loaded that is like no other."""
-        key, files = vectors_key(encoder), library.twins.files()
-        ids: dict[bytes, list[PhotoId]] = {}
-        for photo, one in zip(files.photos, files.fingerprints, strict=True):
-            ids.setdefault(one, []).append(photo)
-        links, twins = list[Link](), list[Twin]()
-        if strictness in (StackKind.BURST, StackKind.SIMILAR):
-            links = shots(files, *library.twins.seen(key), strictness)
-        if strictness is not StackKind.EXACT:
-            twins = [twin for twin in library.twins.all() if twin.one in ids and twin.other in ids]
-        alike = {one for one, some in ids.items() if len(some) > 1}
-        alike.update(one for twin in twins for one in (twin.one, twin.other))
-        alike.update(one for link in links for one in link[:2])
+    def of(
+        cls,
+        library: Library,
+        encoder: str,
+        alike: _Alike,
+        before: "Known | None" = None,
+        touched: Collection[PhotoId] = (),
+    ) -> "Known":
+        """What a library knows of all that is alike.
+
+        No photo is loaded that was known `before` and was not `touched` since.
+        """
+        ids, twins, links = alike.ids, alike.twins, alike.links
+        names = {one for one, some in ids.items() if len(some) > 1}
+        names.update(one for twin in twins for one in (twin.one, twin.other))
+        names.update(one for link in links for one in link[:2])
         photos: dict[bytes, list[Photo]] = {}
-        for found in library.photos.get(sorted(photo for one in alike for photo in ids[one])):
+        wanted = sorted(photo for one in names for photo in ids[one])
+        held = {photo.id: photo for some in before.photos.values() for photo in some} if before else {}
+        for photo in touched:
+            held.pop(photo, None)
+        held |= {photo.id: photo for photo in library.photos.get([one for one in wanted if one not in held])}
+        for found in (held[one] for one in wanted if one in held):
             photos.setdefault(found.fingerprint or b"", []).append(found)
-        if not photos.keys() >= alike:  # some was read anew meanwhile
+        if not photos.keys() >= names:  # some was read anew meanwhile
             twins = [twin for twin in twins if twin.one in photos and twin.other in photos]
             links = [link for link in links if link[0] in photos and link[1] in photos]
-        looks = library.twins.looks(key, sorted(alike)) if links else {}
+        looks: dict[bytes, Look] = {}
+        if links:
+            looks = {one: before.looks[one] for one in before.looks.keys() & names} if before else {}
+            looks |= library.twins.looks(vectors_key(encoder), sorted(names - looks.keys()))
         faces = faces_in(library, photos, {one for link in links for one in link[:2]}) if links else {}
-        return cls(photos, twins, links, looks, faces, Apart(library.twins.not_same()))
+        apart = Apart(library.twins.not_same())
+        return cls(photos, twins, links, looks, faces, apart, before=before.judged if before else {})
 
     def files(self, one: bytes) -> Sequence[Photo]:
         """The photos of one content, of which one may be enough: where it is apart from itself, the first alone."""
@@ -78,9 +130,9 @@ class Known:
     def linked(self, photos: Sequence[Photo]) -> set[PhotoId]:
         """Photos whose file is one with that of another photo, an earlier one: hard links, which take no room."""
         first, found = set[tuple[int, int]](), set[PhotoId]()
-        times = Counter(photo.fingerprint for photo in photos)
-        if len(times) == len(photos):
+        if len({photo.fingerprint for photo in photos}) == len(photos):
             return found
+        times = Counter(photo.fingerprint for photo in photos)
         for photo in photos:
             if times[photo.fingerprint] > 1 and (place := self._place(photo)) is not None:
                 if place in first:
@@ -106,25 +158,81 @@ def stacks(library: Library, encoder: str, strictness: StackKind) -> list[Stack]
     Raises:
         PhotosortError: the library cannot be read.
     """
-    return stacked(Known.of(library, encoder, strictness), strictness)
+    return stacked(Known.of(library, encoder, _Alike.of(library, encoder, strictness)), strictness)
 
 
-def stacks_and_sizes(library: Library, encoder: str, strictness: StackKind) -> Stacks:
-    """The same, with the bytes that stacks would free at each strictness, of what is known, loaded once.
+class StackFinder:
+    """Finds the stacks of a library again and again: photos that did not change are neither loaded nor judged anew."""
 
-    Raises:
-        PhotosortError: the library cannot be read.
-    """
-    known = Known.of(library, encoder, _KINDS[-1])
+    def __init__(self, library: Library, encoder: str) -> None:
+        self._library, self._encoder = library, encoder
+        self._finding, self._noting = Lock(), Lock()
+        self._moved, self._marked = set[PhotoId](), set[PhotoId]()
+        self._alike: tuple[int, _Alike] | None = None  # as it was after so many writes of what is alike
+        self._known: Known | None = None
+        library.subscribe(self._note)  # for as long as it is open
+
+    def find(self, strictness: StackKind) -> Stacks:
+        """The stacks up to a strictness, with the bytes that stacks would free at each.
+
+        Raises:
+            PhotosortError: the library cannot be read.
+        """
+        with self._finding:
+            with self._noting:
+                moved, marked = self._moved, self._marked
+                self._moved, self._marked = set(), set()
+            (before, self._known), (alike, self._alike) = (self._known, None), (self._alike, None)
+            if moved or alike is None or alike[0] != self._library.twins.written:
+                alike = self._library.twins.written, _Alike.of(self._library, self._encoder, _KINDS[-1])
+            known = Known.of(self._library, self._encoder, alike[1], before, moved | marked)
+            found = _with_sizes(known, strictness)
+            self._alike, self._known = alike, known  # of what failed nothing is held
+            return found
+
+    def _note(self, changes: Changes) -> None:
+        with self._noting:
+            self._moved |= changes.photos
+            self._marked |= changes.marks
+
+
+def _with_sizes(known: Known, strictness: StackKind) -> Stacks:
     exact, near = _copies(known, StackKind.EXACT), _copies(known, StackKind.NEAR)
     lots = {kind: _lots(known, exact if kind is StackKind.EXACT else near, kind) for kind in StackKind}
-    told = {_members(lot): _stack(lot, known) for lot in lots[strictness]}
-    sizes = {members: stack.size for members, stack in told.items()}
+    told = {_members(lot): _judged(lot, known, told=True) for lot in lots[strictness]}
+    sizes = {members: one.size for members, one in told.items()}
     for lot in (lot for some in lots.values() for lot in some):
         if (members := _members(lot)) not in sizes:  # most are the same at several strictnesses
-            sizes[members] = _size(lot, known)
+            sizes[members] = _judged(lot, known, told=False).size
     freed = {kind: sum(sizes[_members(lot)] for lot in some) for kind, some in lots.items()}
-    return Stacks(tuple(_most_first(told.values())), freed)
+    return Stacks(tuple(_most_first(one.stack for one in told.values() if one.stack)), freed)
+
+
+def _judged(lot: "_Lot", known: Known, *, told: bool) -> _Judgement:
+    """What is made of a lot; how it is told as well, where that is wanted."""
+    members, photos = _members(lot), tuple(_photos(lot.groups, known))
+    names = [photo.fingerprint or b"" for photo in photos]
+    if len(set(names)) < len(names):  # the disk is asked whether they are one file
+        return _judge(lot, known, None, told=told)
+    parts = lot.groups[0].ground.parts
+    ground = (
+        photos,
+        lot.kind,
+        [group.twins for group in lot.groups],
+        [(one in parts, one in known.looks, known.faces.get(one)) for one in names],
+    )
+    found = known.judged.get(members) or known.before.get(members)
+    if found is None or found.ground != ground or (told and found.stack is None):
+        found = _judge(lot, known, ground, told=told)
+    known.judged[members] = found
+    return found
+
+
+def _judge(lot: "_Lot", known: Known, ground: object, *, told: bool) -> _Judgement:
+    if not told:
+        return _Judgement(ground, _size(lot, known))
+    stack = _stack(lot, known)
+    return _Judgement(ground, stack.size, stack)
 
 
 def stacked(known: Known, strictness: StackKind) -> list[Stack]:
@@ -213,7 +321,7 @@ def _best(lot: _Lot, known: Known) -> tuple[Copies, Ground]:
     ground = lot.groups[0].ground
     if lot.kind is None:
         return lot.groups[0], ground
-    ground = replace(ground, looks=known.looks, faces=known.faces).among(_photos(lot.groups, known))
+    ground = Ground(ground.parts, known.looks, faces=known.faces, own=ground.own).among(_photos(lot.groups, known))
     first = best([photo for group in lot.groups for photo in known.files(group.keep)], ground)
     return next(group for group in lot.groups if group.keep == first.fingerprint), ground
 

@@ -1,0 +1,58 @@
+"""In a window, stacks are found again and again: with what is held they are what they would be without."""
+
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+
+from photosort.demo.copies import COPIES
+from photosort.model.acts import Favour, MarkPhotos, NotTheSame
+from photosort.model.cancel_token import CancelToken
+from photosort.model.photo import Mark
+from photosort.model.twins import StackKind
+from photosort.organizing.stacks import StackFinder
+from photosort.organizing.twins_stage import find_twins
+from tests.organizing.twin_photos import ENCODER, opened, read_all, save, scene
+
+RNG = np.random.default_rng(0)
+
+
+def test_whatever_changes_stacks_are_those_that_would_be_found_anew(tmp_path: Path) -> None:
+    night, noon = scene("night"), datetime(2024, 5, 3, 12)
+    photos = tmp_path / "photos"
+    save(photos, {"a.jpg": night, "b.jpg": COPIES["JPEG 50"](night, RNG), "hill.jpg": scene("hill")})
+    save(photos, {"shot.jpg": COPIES["JPEG 50"](night, RNG).crop((4, 4, 480, 360))})
+    library = opened(tmp_path)
+    ids = read_all(library, {"a.jpg": noon, "shot.jpg": noon + timedelta(seconds=1)})
+    find_twins(library, ENCODER, CancelToken())
+    held = StackFinder(library, ENCODER)
+    told = []
+
+    def look() -> None:
+        found = {kind: held.find(kind) for kind in StackKind}
+        assert found == {kind: StackFinder(library, ENCODER).find(kind) for kind in StackKind}
+        told.append([(stack.keep, len(stack.photos)) for stack in found[StackKind.SIMILAR].found])
+
+    def arrive() -> None:
+        library.scanner.scan(library.folders.all()[0].id)
+        read_all(library)
+        find_twins(library, ENCODER, CancelToken())
+        look()
+
+    look()
+    look()
+    library.history.do(MarkPhotos((ids["b.jpg"],), Mark.KEPT))
+    look()
+    library.history.do(Favour((ids["shot.jpg"],)))
+    look()
+    save(photos, {"again.jpg": COPIES["JPEG 70"](scene("hill"), RNG)})
+    arrive()
+    shutil.copy(photos / "hill.jpg", photos / "same.jpg")
+    arrive()
+    library.history.do(NotTheSame((ids["a.jpg"], ids["b.jpg"])))
+    look()
+    (photos / "again.jpg").unlink()
+    arrive()
+    library.close()
+    assert len({str(one) for one in told}) == len(told) - 1  # each news but the first made a difference
