@@ -235,6 +235,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln files added</source>
+      <translation>
+        <numerusform>%Ln Datei hinzugefügt</numerusform>
+        <numerusform>%Ln Dateien hinzugefügt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln files stay as they are</source>
       <translation>
         <numerusform>%Ln Datei bleibt, wie sie ist</numerusform>

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from photosort import paths
 from photosort.model.album import Album, AlbumId, AlbumKind, Membership
 from photosort.model.face import Face, Person
-from photosort.model.photo import Photo, PhotoId
+from photosort.model.message import Message
+from photosort.model.photo import Photo, PhotoId, ReadState
 from photosort.model.search.found import Found
 from photosort.model.value import dataclass
 from photosort.ui.services.other_programs import with_companions
@@ -37,6 +38,7 @@ class Details:
     found: Found | None = None  # why, where it is one photo
     faces: tuple[Face, ...] = ()  # in the photo, where it is one
     people: tuple[Person, ...] = ()  # whom these faces show
+    unread: Message | None = None  # why the photo could not be read, where it is one
 
 
 def gather(
@@ -68,7 +70,12 @@ def gather(
         library.search.reason(search, some[0]) if search and len(some) == 1 else None,
         faces,
         tuple(one for one in people or () if one.id in {face.person for face in faces}),
+        _unread(library, photos[0]) if len(photos) == 1 and photos[0].state is ReadState.UNREADABLE else None,
     )
+
+
+def _unread(library: "LibraryPort", photo: Photo) -> Message | None:
+    return next((problem.reason for problem in library.problems.all() if problem.photo_id == photo.id), None)
 
 
 def fits(certainty: float) -> str:

@@ -38,6 +38,7 @@ from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.found_by import found_by
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.messages import in_words
 from photosort.ui.text.photo_facts import coordinates, one_photo
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.chip_row import ChipRow
@@ -190,7 +191,8 @@ class InfoPanel(QScrollArea):
             self._head(tr("Found by"))
             self._table([found_by(details.found, parse(details.search, date.today()))])
         self._head(tr("Photo"))
-        labels = self._table(one_photo(photo, NOT_YET if coordinates(photo) else ""))
+        unread = [(tr("Unreadable"), in_words(details.unread))] if details.unread is not None else []
+        labels = self._table(unread + one_photo(photo, NOT_YET if coordinates(photo) else ""))
         self._ask_place(photo, labels.get(tr("Place")))
         if details.memberships:
             self._head(tr("Album"))

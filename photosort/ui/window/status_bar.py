@@ -207,6 +207,8 @@ class StatusBar(QWidget):
             case Phase.DONE:
                 self.mark.setPixmap(icons.pixmap("circle-check", ThemeColor.OK, 16))
                 added = plural("%Ln photo added", "%Ln photos added", progress.added)
+                if progress.unreadable >= progress.added:  # a file that shows nothing is no photo
+                    added = plural("%Ln file added", "%Ln files added", progress.added)
                 rest = tr("No new photos") if self.chore.wanted else tr("Everything is up to date")
                 self.phase.setText(added if progress.added else rest)
                 unreadable = plural("%Ln could not be read", "%Ln could not be read", progress.unreadable)

@@ -7,8 +7,14 @@ from typing import cast
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
+from photosort.model.photo import ReadState
+from photosort.model.problem import Problem, ProblemKind, Stage
+from photosort.ui.pages import places
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.panels.details import why
+from photosort.ui.text.messages import in_words
 from photosort.ui.widgets.action_spec import Situation
 from photosort.ui.widgets.labels import WrappedLabel
 from photosort.ui.widgets.side_button import SideButton
@@ -59,6 +65,18 @@ def test_the_buttons_below_an_album_follow_what_is_possible(qtbot: QtBot, window
     assert resting() == [True, True]
     window.refresh()
     assert resting() == [False, False]
+
+
+def test_why_a_photo_could_not_be_read_is_said(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    photo = next(iter(library.store.photos.values()))
+    library.store.photos[photo.id] = replace(photo, state=ReadState.UNREADABLE)
+    reason = Message(MessageCode.ENDS_EARLY, percent=38)
+    library.store.problems = [Problem(photo.path, Stage.DECODE, ProblemKind.DAMAGED, reason, photo.id)]
+    window.navigator.go(places.ALL)
+    grid = cast("PhotosPage", page(window)).grid
+    qtbot.waitUntil(lambda: photo.id in grid.photos.ids())
+    grid.select_ids([photo.id])
+    qtbot.waitUntil(lambda: in_words(reason) in [label.text() for label in window.panel.info.findChildren(QLabel)])
 
 
 def test_the_picture_of_a_photo_fills_its_place(qtbot: QtBot, window: MainWindow) -> None:

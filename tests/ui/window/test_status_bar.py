@@ -78,6 +78,17 @@ def test_the_end_of_a_run_is_said_and_leads_to_the_problems(qtbot: QtBot, window
     qtbot.waitUntil(lambda: "added" not in window.status_bar.phase.text())
 
 
+def test_files_of_which_none_could_be_read_are_not_called_photos(window: MainWindow) -> None:
+    organizer(window).snapshot = Progress(Phase.READING, 2, 4, 1, 2)
+    window.organizing.poll()
+    organizer(window).snapshot = Progress(Phase.DONE, 0, 4, added=2, unreadable=2)
+    window.organizing.poll()
+    assert (window.status_bar.phase.text(), window.status_bar.detail.full()) == (
+        "2 files added",
+        "· 2 could not be read",
+    )
+
+
 def test_what_went_another_way_than_asked_for_is_told_at_the_end(window: MainWindow) -> None:
     organizer(window).snapshot = Progress(Phase.READING, 2, 4, 1, 2)
     window.organizing.poll()
