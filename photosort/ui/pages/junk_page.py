@@ -91,6 +91,7 @@ class JunkPage(Page):
         self.setFocusProxy(self.list)
         self.list.pressed.connect(self._on_pressed)
         self.list.selectionModel().selectionChanged.connect(self.selectionChanged)
+        self.list.selectionModel().currentChanged.connect(self.selectionChanged)
         self.list.doubleClicked.connect(lambda index: self.context.openAlbum.emit(self.list.rows()[index.row()].id))
         self.empty = QWidget(self)
         self.empty_icon, self.empty_words = QLabel(self.empty), QLabel(self.empty)
@@ -153,6 +154,10 @@ class JunkPage(Page):
 
     def selected_albums(self) -> Sequence[AlbumId]:
         return [self.list.rows()[index.row()].id for index in self.list.selectionModel().selectedIndexes()]
+
+    def albums_at_hand(self) -> Sequence[AlbumId]:
+        row = self.list.currentIndex().row() if self.list.hasFocus() else -1
+        return self.selected_albums() or ([self.list.rows()[row].id] if row >= 0 else [])
 
     def search_field(self) -> SearchField:
         return self._field

@@ -28,6 +28,18 @@ def test_junk_is_kept_or_reviewed(qtbot: QtBot, window: MainWindow, library: Fak
     dialog(qtbot, window, TrashReviewDialog).reject()
 
 
+def test_the_key_keeps_the_album_that_has_the_ring(qtbot: QtBot, active: MainWindow, library: FakeLibrary) -> None:
+    press(qtbot, active, "Ctrl+5")
+    shown = page(active)
+    assert isinstance(shown, JunkPage)
+    qtbot.keyClick(shown.list, Qt.Key.Key_Home)
+    qtbot.waitUntil(active.actions_["dismiss-junk"].isEnabled)
+    assert not active.actions_["trash-album"].isEnabled()  # which takes a choice
+    press(qtbot, active, "K")
+    cards = album(active, "Good-morning cards").id
+    qtbot.waitUntil(lambda: library.history.done[-1:] == [DismissJunk((cards,))])
+
+
 def test_dismissed_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     from photosort.ui.pages.dismissed_albums_dialog import DismissedAlbumsDialog
 
