@@ -155,6 +155,9 @@ class JunkPage(Page):
     def selected_albums(self) -> Sequence[AlbumId]:
         return [self.list.rows()[index.row()].id for index in self.list.selectionModel().selectedIndexes()]
 
+    def lower_edge(self) -> int:
+        return self.foot.sizeHint().height()  # also while it is not there yet: what is said comes before the news
+
     def albums_at_hand(self) -> Sequence[AlbumId]:
         row = self.list.currentIndex().row() if self.list.hasFocus() else -1
         return self.selected_albums() or ([self.list.rows()[row].id] if row >= 0 else [])

@@ -1,6 +1,6 @@
 """Albums that look like junk are dismissed, looked through, and suggested again."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import DismissJunk
@@ -38,6 +38,9 @@ def test_the_key_keeps_the_album_that_has_the_ring(qtbot: QtBot, active: MainWin
     press(qtbot, active, "K")
     cards = album(active, "Good-morning cards").id
     qtbot.waitUntil(lambda: library.history.done[-1:] == [DismissJunk((cards,))])
+    qtbot.waitUntil(lambda: active.toast.isVisible() and shown.foot.isVisible())
+    foot = shown.foot.mapTo(active.centre, QPoint())
+    assert active.toast.geometry().bottom() < foot.y()
 
 
 def test_dismissed_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
