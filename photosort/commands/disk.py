@@ -58,7 +58,9 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         "--people", action="store_true", help="with xmp: also who is where on each photo, as regions (MWG) with names"
     )
     parser.add_argument(
-        "--dates", action="store_true", help="with xmp: also when and where photos were taken, where you have said that"
+        "--dates",
+        action="store_true",
+        help="with xmp: also when and where photos were taken, where you have said that; of all photos, unless --album",
     )
     parser.add_argument("--album", type=int, action="append", metavar="ID", help="only this album; may be repeated")
     parser.add_argument("--resume", action="store_true", help="finish what was stopped, instead of beginning anew")
@@ -90,7 +92,8 @@ def apply(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             return _carry_out(args, lambda token, tick: library.history.redo_act(number, token=token, on_file=tick))
         if args.way == SIDECARS:
             albums, reader = _albums(library, args.album), Reader(args.reader or Reader.DIGIKAM)
-            write = partial(library.sidecars.write, albums, reader, people=args.people, dates=args.dates)
+            also = library.dates.outside_albums() if args.dates and args.album is None else ()
+            write = partial(library.sidecars.write, albums, reader, people=args.people, dates=args.dates, also=also)
             if args.dry_run:
                 return tell(args, replace(write(dry_run=True), act_id=None))
             return _carry_out(args, lambda token, tick: write(token=token, on_file=tick))

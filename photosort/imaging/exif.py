@@ -20,8 +20,10 @@ _FARTHEST = 14 * 60  # minutes: of the islands that are the first to see a day
 # To which clocks fall back: where Macintosh and QuickTime, Unix, and cameras begin to count.
 _RESETS = (datetime(1904, 1, 1), datetime(1970, 1, 1), datetime(2000, 1, 1))
 _FAT_EPOCH = date(1980, 1, 1)  # of memory cards: what is of that day, nobody set the clock for
+# An element may declare its own namespace, as those do that Photosort writes.
+_SPACES = rb"(?:\s{1,9}xmlns:[\w.-]{1,40}=(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}')){0,4}"
 _XMP_DATES = tuple(
-    re.compile(rb"\b" + name + rb"(?:>|\s*=\s*[\"'])\s*([^<\"']{8,40})")
+    re.compile(rb"\b" + name + _SPACES + rb"(?:>|\s*=\s*[\"'])\s*([^<\"']{8,40})")
     for name in (b"DateCreated", b"DateTimeOriginal", b"CreateDate")
 )
 _CREATOR = re.compile(rb"CreatorTool(?:>|=[\"'])([^<\"']{1,200})")

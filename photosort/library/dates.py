@@ -3,10 +3,10 @@
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 
 from photosort.library.db import rows
-from photosort.library.db.store import Store
+from photosort.library.db.store import UNSORTED, Store
 from photosort.model.album import AlbumId
 from photosort.model.dates import Said, Suspect
 from photosort.model.photo import DateSource, Header, Photo, PhotoId
@@ -67,11 +67,31 @@ class Dates:
         ]
 
     def said(self, photo: PhotoId) -> Said:
-        """What the person has said of a photo."""
+        """What the person has said of a photo.
+
+        The date has a zone where the file tells how far its clock was ahead of UTC, and the person has left the time
+        of day as it was: of another one it is not known.
+        """
         with self._store.read() as db:
-            when = db.execute("SELECT taken FROM said_date WHERE photo_id = ?", (photo,)).fetchone()
+            when = db.execute(
+                """SELECT s.taken, f.taken, p.utc_offset FROM said_date s JOIN found_date f USING (photo_id)
+                JOIN photo p ON p.id = s.photo_id WHERE photo_id = ?""",
+                (photo,),
+            ).fetchone()
             where = "SELECT latitude, longitude FROM said_place WHERE photo_id = ? AND NOT guessed"
-            return Said(datetime.fromisoformat(when[0]) if when else None, db.execute(where, (photo,)).fetchone())
+            return Said(_with_zone(*when) if when else None, db.execute(where, (photo,)).fetchone())
+
+    def outside_albums(self) -> list[PhotoId]:
+        """Present photos in no album of which the person has said when or where they were taken, by id."""
+        with self._store.read() as db:
+            found = rows.ids_of(
+                db,
+                """SELECT id FROM photo WHERE presence = 'present' AND (id IN (SELECT photo_id FROM said_date)
+                OR id IN (SELECT photo_id FROM said_place WHERE NOT guessed))
+                AND id NOT IN (SELECT photo_id FROM membership WHERE album_id <> ?) ORDER BY id""",
+                UNSORTED,
+            )
+        return list(map(PhotoId, found))
 
     def by_album(self) -> dict[AlbumId, int]:
         """A number for each album with dated photos: another one where one of its photos has got another date."""
@@ -81,6 +101,13 @@ class Dates:
                 "WHERE p.counted AND p.taken NOT NULL GROUP BY 1"
             )
             return {AlbumId(album): total for album, total in found}
+
+
+def _with_zone(said: str, found: str | None, offset: int | None) -> datetime:
+    when = datetime.fromisoformat(said)
+    if offset is None or found is None or (when - datetime.fromisoformat(found)) % timedelta(1):
+        return when
+    return when.replace(tzinfo=timezone(timedelta(minutes=offset)))
 
 
 def _as_found(db: sqlite3.Connection, photo: Photo) -> Photo:

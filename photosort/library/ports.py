@@ -122,6 +122,7 @@ class DatesPort(Protocol):
     """See `photosort.library.dates.Dates`."""
 
     def suspects(self) -> list[Suspect]: ...
+    def outside_albums(self) -> list[PhotoId]: ...
 
 
 class FoldersPort(Protocol):
@@ -204,6 +205,7 @@ class SidecarsPort(Protocol):
         *,
         people: bool = False,
         dates: bool = False,
+        also: Sequence[PhotoId] = (),
         token: CancelToken | None = None,
         on_file: OnFile | None = None,
         dry_run: bool = False,

@@ -21,7 +21,7 @@ class Suspect:
 class Said:
     """When and where a photo was taken, as far as the person has said it; guesses are not said."""
 
-    taken: datetime | None = None
+    taken: datetime | None = None  # of the wall clock, with its zone where that is known
     place: tuple[float, float] | None = None  # latitude and longitude in degrees
 
 

@@ -160,12 +160,16 @@ def _say_date(store: FakeStore, photo: PhotoId, when: datetime) -> None:
 
 @dataclass
 class FakeDates:
-    """`found` are those of which the dates are likely wrong."""
+    """`found` are those of which the dates are likely wrong, `outside` are said and in no album."""
 
     found: list[Suspect] = field(default_factory=list)
+    outside: list[PhotoId] = field(default_factory=list)
 
     def suspects(self) -> list[Suspect]:
         return self.found
+
+    def outside_albums(self) -> list[PhotoId]:
+        return self.outside
 
 
 def _held_to_the_port(events: FakeEvents) -> EventsPort:

@@ -429,13 +429,15 @@ class FakeExport:
 
 @dataclass
 class FakeSidecars:
-    """`written` are the albums whose names went into sidecars, `reader` for whom, `people` and `dates` if with them."""
+    """`written` are the albums whose names went into sidecars, `reader` for whom, `people` and `dates` if with them;
+    `also` beside those of albums."""
 
     history: FakeHistory
     written: list[AlbumId] = field(default_factory=list)
     reader: Reader | None = None
     people: bool = False
     dates: bool = False
+    also: tuple[PhotoId, ...] = ()
 
     def write(
         self,
@@ -444,13 +446,14 @@ class FakeSidecars:
         *,
         people: bool = False,
         dates: bool = False,
+        also: Sequence[PhotoId] = (),
         token: CancelToken | None = None,
         on_file: OnFile | None = None,
         dry_run: bool = False,
     ) -> ActResult:
         self.written += albums
         self.reader = reader
-        self.people, self.dates = people, dates
+        self.people, self.dates, self.also = people, dates, tuple(also)
         return ActResult(Changes(), Message(MessageCode.SIDECARS_WRITTEN, count=len(albums)))
 
 

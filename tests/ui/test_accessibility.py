@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages import places, search_page
 from photosort.ui.pages.map.map_page import MapPage
 from photosort.ui.pages.renaming import rename
+from photosort.ui.pages.timeline.year_page import YearPage
 from photosort.ui.services import place_names
 from photosort.ui.services.context import Context
 from photosort.ui.services.notice import Notice
@@ -255,6 +257,22 @@ def test_the_map_is_walked_by_keyboard_and_says_where_one_is(read_aloud: MainWin
         heard.append(child.text(QAccessible.Text.Name))
     assert len(set(heard)) >= 2
     assert all(", in " in words for words in heard)
+
+
+def test_a_day_of_the_year_that_is_walked_to_has_the_focus_and_its_name(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    read_aloud.activateWindow()
+    qtbot.waitUntil(read_aloud.isActiveWindow)
+    read_aloud.navigator.go(places.YEAR)
+    shown = page(read_aloud)
+    assert isinstance(shown, YearPage)
+    qtbot.waitUntil(lambda: bool(shown.grid.days.covers))
+    shown.grid.setFocus()
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(shown.grid, key)
+    cell, year = interface(shown.grid).child(8), shown.grid.year()
+    assert cell.text(QAccessible.Text.Name).startswith(f"9 January {year}")
+    assert cell.rect().size() == shown.grid.day_rect(date(year, 1, 9)).size()
+    assert cell.state().focused
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt's own announcements are heard")

@@ -1,4 +1,4 @@
-"""Writing albums and people into XMP sidecars beside the photos, and taking that back to the last byte."""
+"""Writing albums, people, dates and places into XMP sidecars beside photos, and taking that back to the last byte."""
 
 import os
 import sqlite3
@@ -16,7 +16,7 @@ from photosort.library.albums import Albums
 from photosort.library.dates import Dates
 from photosort.library.db import rows
 from photosort.library.db.running_acts import RunningActs
-from photosort.library.db.store import VISIBLE, Store
+from photosort.library.db.store import UNSORTED, VISIBLE, Store
 from photosort.library.files.delete_photo import status_of
 from photosort.library.files.orientation import Turn
 from photosort.library.files.packages import refuse_inside
@@ -56,7 +56,7 @@ class _Texts:
 
     old: bytes | None
     new: bytes
-    album: str
+    album: str | None
     people: Sequence[NamedFace] = ()
     turn: Turn = Turn()
     said: Said = Said()
@@ -90,6 +90,7 @@ class Sidecars:
         *,
         people: bool = False,
         dates: bool = False,
+        also: Sequence[PhotoId] = (),
         token: CancelToken | None = None,
         on_file: OnFile | None = None,
         dry_run: bool = False,
@@ -97,26 +98,27 @@ class Sidecars:
         """Add the names of albums to the keywords in their photos' sidecars; a photo gets one if the reader knows none.
 
         With `people` also the faces of those who have a name, as regions, where nobody is named yet; hidden people not.
-        With `dates` also when and where photos were taken, where the person has said that; guessed places not.
+        With `dates` also when and where photos were taken, where the person has said that; guessed places not. Then
+        photos in Unsorted, and what is `also` given and in no album, get that alone.
 
         The photos themselves are not touched. A sidecar that cannot be understood stays as it is, and is named.
         A dry run reads the sidecars and writes nothing.
         """
-        names = {album: self._albums.get(album).name for album in dict.fromkeys(albums)}
-        photos = [
-            (photo, name)
-            for album, name in names.items()
-            for photo in self._photos.get(self._photos.ids(View(album=album, order=Order.NAME)))
-            if photo.presence is Presence.PRESENT
-        ]
+        wanted: list[PhotoId] = []
+        for album in dict.fromkeys(albums):
+            held = self._photos.ids(View(album=self._albums.get(album).id, order=Order.NAME))
+            said = set(self._dates.outside_albums()) if dates and album == UNSORTED else set(held)
+            wanted += [photo for photo in held if photo in said]
+        asked = self._photos.get([*wanted, *also])
+        photos = [photo for photo in asked if photo.presence is Presence.PRESENT]
         if not photos:
             return ActResult(Changes(), NOTHING)
-        taken_over = {photo.id for photo, _ in photos if reader is Reader.DARKTABLE and _is_taken_over(photo)}
+        taken_over = {photo.id for photo in photos if reader is Reader.DARKTABLE and _is_taken_over(photo)}
         with self._running.lock, self._store.write(dry_run=dry_run) as write:
             code = next(code for code, beside in _BESIDE.items() if beside == (people, dates))
             detail = None if code is None else Message(code)
             act_id = new_act(write, ActKind.SIDECARS, _wrote(0), detail, state=ActState.PLANNED)
-            for photo, _ in photos:
+            for photo in photos:
                 shared = reader is Reader.OTHERS and _shares_stem(write.db, photo)
                 for name in sidecars_for(
                     photo.name, photo.companions, reader, shared=shared, taken_over=photo.id in taken_over
@@ -262,13 +264,14 @@ class Sidecars:
         people, dates = _BESIDE[detail.code if detail is not None else None]
         self._check_place(file)
         albums = self._albums.memberships([file.photo_id])
-        if not albums:
+        if not albums and not dates:
             raise Refused(ProblemKind.GONE, Message(MessageCode.IN_NO_ALBUM))
+        sorted_in = [one.album_id for one in albums if not dates or one.album_id != UNSORTED]
         photo = self._photos.get([file.photo_id])[0]
         status_of(photo.path)
         check_writable(os.path.dirname(os.path.realpath(file.path)))
         try:
-            album = self._albums.get(albums[0].album_id).name
+            album = self._albums.get(sorted_in[0]).name if sorted_in else None
             old, new = album_in_sidecar(photo.path, file.path, album)
             texts = self._with_people(photo, old, new, album) if people else _Texts(old, new, album)
             return self._with_said(photo, texts) if dates else texts
@@ -277,7 +280,7 @@ class Sidecars:
         except OSError as error:
             raise refused(error) from error
 
-    def _with_people(self, photo: Photo, old: bytes | None, new: bytes, album: str) -> _Texts:
+    def _with_people(self, photo: Photo, old: bytes | None, new: bytes, album: str | None) -> _Texts:
         """Also whoever is known on a photo. Raises PhotosortError, OSError."""
         from photosort.library.files.face_regions import with_people
         from photosort.library.files.faces_in_file import turn_of
@@ -318,7 +321,7 @@ class Sidecars:
         """Copy a sidecar into the library's folder, once for each act, and write down what is put into it."""
         kept, name, people, said = self._kept(act_id, file)
         os.makedirs(os.path.dirname(kept), exist_ok=True)
-        replace_file(name, texts.album.encode())
+        replace_file(name, (texts.album or "").encode())
         if texts.people:
             from photosort.library.files.people_in_sidecar import note_people
 
@@ -398,8 +401,9 @@ def _without(added: tuple[bytes, bytes, bytes], now: bytes, old: bytes | None) -
 
     album, people, said = (Path(os.fsdecode(place)) for place in added)
     try:
-        rest = without_noted_said(without_album(now, old, album.read_text("utf-8")), old, said)
-        return without_noted(rest, old, people)
+        name = album.read_text("utf-8")  # empty where the photo was in none
+        rest = without_album(now, old, name) if name else now
+        return without_noted(without_noted_said(rest, old, said), old, people)
     except (PhotosortError, OSError):  # older versions did not write down what they added
         raise Refused(ProblemKind.CHANGED, Message(MessageCode.SIDECAR_CHANGED)) from None
 

@@ -1,4 +1,4 @@
-"""What a sidecar says and what it is to say once it names an album, told from what lies beside it."""
+"""What a sidecar says and what it is to say once it names an album or is there, told from what lies beside it."""
 
 import os
 
@@ -8,13 +8,13 @@ from photosort.library.files.sidecar_file import read_sidecar
 from photosort.library.files.sidecar_names import sidecar_names
 
 
-def album_in_sidecar(photo: bytes, sidecar: bytes, album: str) -> tuple[bytes | None, bytes]:
+def album_in_sidecar(photo: bytes, sidecar: bytes, album: str | None) -> tuple[bytes | None, bytes]:
     """The content of a sidecar now, None where there is none yet, and with the album in it.
 
     Args:
         photo: the path of the photo.
         sidecar: the path of one of its sidecars.
-        album: the name of the album.
+        album: the name of the album; None where only a sidecar is wanted that hides nothing which others say.
 
     Raises:
         Refused: the sidecar cannot be read.

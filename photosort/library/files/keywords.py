@@ -37,12 +37,12 @@ class Keywords(defaultdict[str, list[str]]):
         super().__init__(list, said or {})
 
 
-def with_album(existing: bytes | None, album: str, embedded: Keywords | None = None) -> bytes:
-    """A sidecar that says what the existing one said, and that the photo belongs to the album.
+def with_album(existing: bytes | None, album: str | None, embedded: Keywords | None = None) -> bytes:
+    """A sidecar that says what the existing one said, and that the photo belongs to the album, if there is one.
 
     Args:
         existing: the bytes of the sidecar, or None where there is none yet.
-        album: the album's name.
+        album: the album's name, or None.
         embedded: the keywords in the photo itself, which a new sidecar would hide from other programs.
 
     Raises:
@@ -53,13 +53,13 @@ def with_album(existing: bytes | None, album: str, embedded: Keywords | None = N
     said = keywords(data)
     if existing is None and embedded is not None:
         said = embedded
-    ours = _spelt(album)
+    ours = {} if album is None else _spelt(album)
     # The other sidecar of the photo may say it already, in the spelling of another list.
     itself = {spelt.translate(_SEPARATORS) for spelt in ours.values()}
     said = Keywords({key: [v for v in all_ if v.translate(_SEPARATORS) not in itself] for key, all_ in said.items()})
     found = lists(data, _PROPERTIES)
-    for name, value in ours.items():
-        for taken in [*(() if found[name] else _taken_over(name, said)), value]:
+    for name in _PROPERTIES if ours or existing is None else ():
+        for taken in [*(() if found[name] else _taken_over(name, said)), *((ours[name],) if ours else ())]:
             data = with_value(data, name, taken)
     if existing is not None and data == before:
         return existing

@@ -62,7 +62,7 @@ def _restored(data: bytes, rdf: Node, name: Name, old: str | None) -> bytes:
 
 
 def _spelt(said: Said) -> Mapping[Name, str]:
-    """What is said, as the values of properties. A date is of the wall clock: no zone is known of it."""
+    """What is said, as the values of properties. A date is of the wall clock, with its zone where that is known."""
     found: dict[Name, str] = {}
     if said.taken is not None:
         found |= dict.fromkeys(_DATES, said.taken.isoformat(timespec="seconds"))

@@ -58,7 +58,11 @@ class Node:
         found = self.child(name)
         if found is not None:
             return replaced(data, found.element, element)
-        return insert(data, next(self._inner(), self).element, element)
+        inner = next(self._inner(), None)
+        if inner is None and self.name == (RDF, "RDF"):  # properties of the photo stand in a description alone
+            rdf = self.element.qualified.removesuffix("RDF")
+            element = f'<{rdf}Description {rdf}about="">\n{element}\n</{rdf}Description>\n'
+        return insert(data, (inner or self).element, element)
 
     def listed(self) -> "Node | None":
         """The list that is the value of this property."""

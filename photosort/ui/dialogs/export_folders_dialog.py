@@ -29,7 +29,7 @@ from photosort.model.changes import Changes
 from photosort.model.history import ActResult
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import shown
+from photosort.model.photo import PhotoId, shown
 from photosort.ui.services.assistive import show_words
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
@@ -101,6 +101,7 @@ class ExportFoldersDialog(Dialog):
         total = say.amount(sum(a.count for a in self._albums), sum(a.bytes for a in self._albums))
         super().__init__(context, host, tr("Put albums into folders"), "", subtitle=say.joined(what, total), size=SIZE)
         self._plan: Plan | None = None
+        self._also: Sequence[PhotoId] = ()  # in no album, of which a date or a place is said: where all albums go
         self._task: Task | None = None
         self.kind = QComboBox(self.panel)
         for kind in ExportKind:
@@ -144,7 +145,10 @@ class ExportFoldersDialog(Dialog):
         self.place.textChanged.connect(self._changed)
         self.closed.connect(self._calm.stop)
         self.accepted.connect(self._carry_out)
+        self.dates.toggled.connect(self._say)
         self._changed()
+        if not albums:
+            context.lanes.run(Lane.READ, context.library.dates.outside_albums, self._take_also, owner=self)
 
     def first_focus(self) -> QWidget:
         return self.kind
@@ -209,6 +213,10 @@ class ExportFoldersDialog(Dialog):
             failed=lambda why: show_words(self.note, why),
         )
 
+    def _take_also(self, photos: Sequence[PhotoId]) -> None:
+        self._also = photos
+        self._say()
+
     def _take(self, plan: Plan) -> None:
         self._plan = plan
         self._show_tree(plan)
@@ -252,6 +260,7 @@ class ExportFoldersDialog(Dialog):
         photos = plan.photos if plan is not None else number
         match kind:
             case ExportKind.SIDECAR:
+                number += len(self._also) * self.dates.isChecked()
                 text, possible = plural("Tag %Ln photo", "Tag %Ln photos", number), number > 0
             case ExportKind.LIST:
                 text, possible = tr("Save the list"), bool(self.place.text().strip())
@@ -277,7 +286,8 @@ class ExportFoldersDialog(Dialog):
         match kind:
             case ExportKind.SIDECAR:
                 people, dates = self.people.isChecked(), self.dates.isChecked()
-                write = partial(library.sidecars.write, ids, self._read_by(), people=people, dates=dates)
+                also = self._also if dates else ()
+                write = partial(library.sidecars.write, ids, self._read_by(), people=people, dates=dates, also=also)
                 acts.run_long(lambda token, told: write(token=token, on_file=told), tr("Writing XMP files"))
             case ExportKind.LIST:
                 place = Path(self.place.text().strip())

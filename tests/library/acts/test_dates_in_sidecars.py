@@ -1,6 +1,6 @@
 """Dates and places of the person's in sidecars: written where that is wanted, and taken back like the rest."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,12 +9,13 @@ from photosort.imaging.exif import xmp_date
 from photosort.library.files.keywords import keywords
 from photosort.library.files.when_and_where_in_sidecar import with_said, without_said
 from photosort.library.files.xmp_tree import rdf_of
-from photosort.model.acts import PlacePhotos, SetDate
+from photosort.model.acts import PlacePhotos, SetDate, ShiftDates
 from photosort.model.album import AlbumId
 from photosort.model.dates import Said
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from tests.library.conftest import World, tree
+from photosort.model.photo import Header
+from tests.library.conftest import World, fingerprint, tree
 
 EXIF = "http://ns.adobe.com/exif/1.0/"
 SAID = Said(datetime(2012, 5, 3, 14, 30), (9.97, -76.2417))
@@ -76,6 +77,48 @@ def test_what_was_said_is_written_where_that_is_wanted_and_taken_back(world: Wor
 def test_without_being_asked_nothing_is_written_of_it(world: World, album: AlbumId) -> None:
     world.library.sidecars.write([album])
     assert xmp_date(sidecar(world, "a.jpg").read_bytes()) is None
+
+
+def test_photos_in_no_album_get_what_was_said_alone(world: World, album: AlbumId) -> None:
+    world.add("loose.jpg", "other.jpg")
+    world.read()
+    [loose, _] = world.ids("loose.jpg", "other.jpg")
+    assert SAID.taken is not None
+    world.library.history.do(SetDate((loose,), SAID.taken))
+    also = world.library.dates.outside_albums()
+    assert also == [loose]
+    before = tree(world.photos)
+    done = world.library.sidecars.write([album], dates=True, also=also)
+    assert (done.failures, done.message) == ((), Message(MessageCode.SIDECARS_WRITTEN, count=4))
+    content = sidecar(world, "loose.jpg").read_bytes()
+    assert (xmp_date(content), keywords(content)["subject"]) == (SAID.taken, [])
+    assert not sidecar(world, "other.jpg").exists()
+    sidecar(world, "loose.jpg").write_bytes(content.replace(b"</rdf:RDF>", b"<!-- mine --></rdf:RDF>"))
+    world.library.history.undo()
+    left = sidecar(world, "loose.jpg")
+    assert (b"mine" in left.read_bytes(), xmp_date(left.read_bytes())) == (True, None)
+    left.unlink()
+    assert tree(world.photos) == before
+
+
+@pytest.mark.parametrize(
+    ("moved", "written"), [(timedelta(4500), "2012-04-27T12:00:00+02:00"), (timedelta(hours=3), "2000-01-01T15:00:00")]
+)
+def test_the_zone_is_written_where_the_time_of_day_stayed_the_cameras(
+    world: World, moved: timedelta, written: str
+) -> None:
+    world.add("a.jpg")
+    header = Header(format="JPEG", taken=datetime(2000, 1, 1, 12), offset=120)
+    photo = world.id("a.jpg")
+    world.library.reading.store([(photo, header, fingerprint(bytes(world.photos / "a.jpg")), b"thumbnail")])
+    world.library.history.do(ShiftDates((photo,), round(moved.total_seconds())))
+    world.library.sidecars.write([], dates=True, also=[photo])
+    content = sidecar(world, "a.jpg").read_bytes()
+    assert said(content, "DateTimeOriginal") == written
+    assert xmp_date(content) == datetime(2000, 1, 1, 12) + moved, "of the wall clock, as it stands there"
+    sidecar(world, "a.jpg").write_bytes(content + b" ")
+    world.library.history.undo()
+    assert said(sidecar(world, "a.jpg").read_bytes(), "DateTimeOriginal") == ""
 
 
 def test_an_undo_leaves_what_others_have_written_since(world: World, album: AlbumId) -> None:

@@ -315,8 +315,7 @@ class YearGrid(QListView):
         return self.days.index((day - self.days.first).days, 0)
 
     def _go(self, day: date) -> None:
-        self.setCurrentIndex(self._index(day))
-        self.viewport().update()
+        self.setCurrentIndex(self._index(day))  # Qt paints both cells anew
 
     def _step(self, days: int) -> None:
         there = self.days.day(max(0, self.currentIndex().row())) + timedelta(days)

@@ -62,7 +62,7 @@ class YearPage(Page):
         if not counts:
             return tr("No photos of this year") if self._known else ""
         on = plural("on %Ln day", "on %Ln days", len(counts))
-        return say.joined(say.photos(sum(counts)), on)
+        return f"{say.photos(sum(counts))} {on}"
 
     def head_widgets(self) -> list[QWidget]:
         return self._tools
