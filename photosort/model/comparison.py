@@ -66,8 +66,10 @@ class Comparison:
             laid on each other as they are.
         differences: the strongest, at most three.
         measures: in the order in which they are told.
+        turned: whether they cannot because one of them is turned or mirrored.
     """
 
     lying: Box | None
     differences: tuple[Difference, ...]
     measures: tuple[Measure, ...]
+    turned: bool = False

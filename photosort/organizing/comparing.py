@@ -73,7 +73,7 @@ def compared(one: Side, other: Side) -> Comparison:
     bright = _brightness(first), _brightness(second)
     measures = _of_copies(one.photo, other.photo) if shots is None else shots.measures(bright)
     if lying is None or lying.turn:
-        return Comparison(None, (), measures)
+        return Comparison(None, (), measures, turned=lying is not None)
     place = _share(lying.box, second.shape)
     places = [] if shots is None else shots.blink(place)
     for apart in places_apart(first, second, lying):

@@ -4813,6 +4813,10 @@
       <translation>Eines der Gesichter ist nicht mehr bekannt.</translation>
     </message>
     <message>
+      <source>One of them is turned or mirrored</source>
+      <translation>Eins davon ist gedreht oder gespiegelt</translation>
+    </message>
+    <message>
       <source>Online only</source>
       <translation>Nur online</translation>
     </message>

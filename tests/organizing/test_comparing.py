@@ -68,7 +68,7 @@ def test_two_shots_of_one_look_are_no_copies() -> None:
 def test_what_is_turned_does_not_lie_on_the_other() -> None:
     turned = _SCENE.transpose(Image.Transpose.ROTATE_90)
     found = beside(photo(1, 4000, 3_000_000), photo(2, 4000, 3_000_000), _SCENE, turned)
-    assert (found.lying, found.differences) == (None, ())
+    assert (found.lying, found.differences, found.turned) == (None, (), True)
 
 
 def test_without_a_thumbnail_sizes_are_compared() -> None:

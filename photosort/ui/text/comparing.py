@@ -115,7 +115,7 @@ def stack(kind: StackKind | None, photos: Sequence[Photo]) -> str:
 def places(found: Comparison) -> str:
     """What is said of the places of two photos: which shows less, and whether what both show is the same."""
     if found.lying is None:
-        return tr("They do not lie on each other")
+        return tr("One of them is turned or mirrored") if found.turned else tr("They do not lie on each other")
     left, top, width, height = found.lying
     both = max(0.0, min(1, left + width) - max(0, left)) * max(0.0, min(1, top + height) - max(0, top))
     less = (both < ALL, both / (width * height) < ALL)  # the left one shows not all of the right one, and so on

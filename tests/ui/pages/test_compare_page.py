@@ -97,6 +97,7 @@ def test_what_is_cut_is_said_to_show_less() -> None:
     assert told(0.2, 0, 1, 1) == "Each shows what the other does not · what both show is the same"
     assert places(FOUND) == "Each shows what the other does not"
     assert places(Comparison(None, (), ())) == "They do not lie on each other"
+    assert places(Comparison(None, (), (), turned=True)) == "One of them is turned or mirrored"
 
 
 def test_chosen_photos_are_marked(window: MainWindow, some: Sequence[PhotoId], qtbot: QtBot) -> None:
