@@ -139,6 +139,10 @@ def test_what_was_said_of_a_copy_goes_over_and_comes_back(
     goes = json.loads(run("trash", "--duplicates", "--dry-run", "--json")[1])["photos"][0]
     [stays] = [path for path in copied if str(path) != goes]
     assert run("move", goes, "--new", "Mine")[0] == 0
+    assert run("place", goes, "--at", "59.91", "10.75")[0] == 0
+    assert "To the photos that stay would go: 1 place, 1 album." in run("trash", "--duplicates", "--dry-run")[1]
+    would = json.loads(run("trash", "--duplicates", "--dry-run", "--json")[1])
+    assert would["handed"] == {"places": 1, "albums": 1}
     assert run("trash", "--duplicates")[0] == 0
 
     def mine() -> int:

@@ -176,7 +176,9 @@ def tell_problem(problem: Problem) -> None:
 
 def as_json(done: ActResult) -> dict[str, Any]:
     """An act for scripts; a dry run of one on files lists those that it would touch."""
-    files = {} if done.files is None else {"files": [os.fsdecode(path) for path in done.files]}
+    files: dict[str, Any] = {} if done.files is None else {"files": [os.fsdecode(path) for path in done.files]}
+    if done.handed:
+        files["handed"] = {one.code.removeprefix("handed_"): dict(one.values)["count"] for one in done.handed}
     return {
         "text": in_english(done.message),
         "detail": "" if done.detail is None else in_english(done.detail),

@@ -14,6 +14,7 @@ from photosort.model.acts import Act, Move, NewAlbum, Remove, Trash, TrashCopies
 from photosort.model.album import AlbumId
 from photosort.model.companion import Companion, has_raw
 from photosort.model.encoder import ENCODER
+from photosort.model.english import in_english
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.part import Part
@@ -139,7 +140,10 @@ def _carry_out(
         return ERROR if done.failures else OK
     for photo in photos:
         _say_files(photo, part)
-    return tell(args, done)
+    code = tell(args, done)
+    if done.handed:
+        say(f"To the photos that stay would go: {', '.join(map(in_english, done.handed))}.")
+    return code
 
 
 def _would_trash(part: Part, album: str, count: int, held: int, bare: int) -> Message:

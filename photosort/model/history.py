@@ -36,6 +36,7 @@ class ActResult:
     detail: Message | None = None  # such as how large it was
     roots: frozenset[RootId] = frozenset()  # folders that came in: a scan tells what they hold now
     files: tuple[bytes, ...] | None = None  # of a dry run on files: which would be moved, written or taken away
+    handed: tuple[Message, ...] = ()  # of a dry run on copies: how much they would hand on to the photos that stay
 
 
 @dataclass(frozen=True, slots=True)

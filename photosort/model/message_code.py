@@ -149,6 +149,12 @@ class MessageCode(StrEnum):
     WOULD_GUESS_PLACES = "would_guess_places"  # count of photos
     WOULD_TRASH = "would_trash"  # count of photos; album
     WOULD_TRASH_COPIES = "would_trash_copies"  # count of photos of which another one stays
+    HANDED_DATES = "handed_dates"  # count of photos of which a copy knows the date better; and so on
+    HANDED_PLACES = "handed_places"
+    HANDED_ALBUMS = "handed_albums"
+    HANDED_MARKS = "handed_marks"  # hearts as well
+    HANDED_COVERS = "handed_covers"
+    HANDED_FACES = "handed_faces"  # of which the person said whom they show
     WOULD_TRASH_PART = "would_trash_part"  # count of photos; album; photos: PHOTOS that are held back
     WOULD_TRASH_DEVELOPED = "would_trash_developed"  # count of photos of which the RAW file stays; album
     WOULD_TRASH_RAW = "would_trash_raw"  # count of photos of which only the RAW file goes; album

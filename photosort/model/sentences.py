@@ -136,6 +136,12 @@ SENTENCES: Mapping[Code, str | tuple[str, str]] = {
         "%Ln copy would be moved to the trash",
         "%Ln copies would be moved to the trash",
     ),
+    Code.HANDED_DATES: ("%Ln date", "%Ln dates"),
+    Code.HANDED_PLACES: ("%Ln place", "%Ln places"),
+    Code.HANDED_ALBUMS: ("%Ln album", "%Ln albums"),
+    Code.HANDED_MARKS: ("%Ln heart or mark", "%Ln hearts and marks"),
+    Code.HANDED_COVERS: ("%Ln cover", "%Ln covers"),
+    Code.HANDED_FACES: ("%Ln face", "%Ln faces"),
     Code.WOULD_TRASH: (
         "Would move %Ln photo of {album} to the trash",
         "Would move %Ln photos of {album} to the trash",

@@ -158,10 +158,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln covers</source>
+      <translation>
+        <numerusform>%Ln Titelbild</numerusform>
+        <numerusform>%Ln Titelbilder</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln covers that you chose</source>
       <translation>
         <numerusform>%Ln Titelbild, das Sie gewählt haben</numerusform>
         <numerusform>%Ln Titelbilder, die Sie gewählt haben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln dates</source>
+      <translation>
+        <numerusform>%Ln Datum</numerusform>
+        <numerusform>%Ln Daten</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -274,6 +288,13 @@
       <translation>
         <numerusform>%Ln halb geschriebene Datei ist von einem beendeten Programm übrig.</numerusform>
         <numerusform>%Ln halb geschriebene Dateien sind von einem beendeten Programm übrig.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln hearts and marks</source>
+      <translation>
+        <numerusform>%Ln Herz oder Markierung</numerusform>
+        <numerusform>%Ln Herzen und Markierungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">

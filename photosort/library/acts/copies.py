@@ -7,8 +7,8 @@ in a sidecar, goes to the trash with it.
 
 import os
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -26,6 +26,15 @@ from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import Problem, ProblemKind, Stage
 
 _SAME_PLACE = 0.4  # how much of two boxes lies in both, from where on they are around one face
+_HANDED = {
+    "said_date": MessageCode.HANDED_DATES,
+    "said_place": MessageCode.HANDED_PLACES,
+    "membership": MessageCode.HANDED_ALBUMS,
+    "favourite": MessageCode.HANDED_MARKS,
+    "mark": MessageCode.HANDED_MARKS,
+    "cover": MessageCode.HANDED_COVERS,
+    "face_person": MessageCode.HANDED_FACES,
+}
 _SAID_OF_FACE = """id IN (SELECT face_id FROM face_person WHERE certainty = 'said') OR id IN (SELECT cover FROM person)
     OR id IN (SELECT face_id FROM face_not) OR id IN (SELECT face_id FROM no_face)"""
 
@@ -101,6 +110,12 @@ def hand_on(write: Write, pairs: Sequence[Pair], twins: Twins) -> None:
         copies_of[pair.stays.id].append(pair)
     for some in copies_of.values():
         hand_on_when_and_where(write, some[0].stays, [pair.copy for pair in some], partial(_are_same, twins))
+
+
+def handed_on(noted: Collection[tuple[str, str]]) -> tuple[Message, ...]:
+    """How much was handed on, by kinds, of the rows (table and key) that were other ones after it."""
+    count = Counter(_HANDED[table] for table, _ in noted if table in _HANDED)
+    return tuple(Message(code, count=count[code]) for code in dict.fromkeys(_HANDED.values()) if count[code])
 
 
 def _are_same(twins: Twins, one: Photo, other: Photo) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from photosort.library.acts.act_rows import ActFile, files_of, have_wait, new_act, set_message, unpacked
 from photosort.library.acts.belongings import Belongings
-from photosort.library.acts.copies import Pair, dispensable, hand_on
+from photosort.library.acts.copies import Pair, dispensable, hand_on, handed_on
 from photosort.library.acts.culling import spare
 from photosort.library.acts.deletions import Deletions
 from photosort.library.acts.journal import recording, write_journal
@@ -137,7 +137,8 @@ class TrashActs:
         going = set(would.files)
         size = Message(MessageCode.SIZE, size=sum(file.size for file in files if file.path in going))
         told = trashed(would.photos, len(photos), act.part)
-        return ActResult(Changes(), told, act_id, would.failures, size, files=would.files)
+        handed = handed_on(noted) if pairs else ()
+        return ActResult(Changes(), told, act_id, would.failures, size, files=would.files, handed=handed)
 
     def _photos_to_go(self, files: Sequence[ActFile]) -> frozenset[PhotoId]:
         """Whose files would go: a copy that stays hands nothing on."""

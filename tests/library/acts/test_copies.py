@@ -27,6 +27,7 @@ from photosort.model.acts import (
 )
 from photosort.model.album import AlbumId, AlbumKind
 from photosort.model.face import Certainty, PersonId
+from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import DateSource, Mark, Photo, PhotoId
 from photosort.model.twins import Twin
@@ -223,7 +224,8 @@ def test_when_and_where_a_copy_was_taken_goes_over_and_comes_back(world: World, 
     world.library.history.do(SetDate(world.ids("1.jpg"), TAKEN))
     world.library.history.do(PlacePhotos(world.ids("1.jpg"), (KOCHI,)))
     before = when_and_where(world, "0.jpg")
-    world.library.history.do(copies(world, "1.jpg"), dry_run=True)
+    would = world.library.history.do(copies(world, "1.jpg"), dry_run=True)
+    assert [one.code for one in would.handed] == [MessageCode.HANDED_DATES, MessageCode.HANDED_PLACES]
     assert when_and_where(world, "0.jpg") == before
     world.library.history.do(copies(world, "1.jpg", "2.jpg"))
     assert when_and_where(world, "0.jpg") == (DateSource.PERSON, TAKEN, *KOCHI, False)
@@ -318,6 +320,7 @@ def test_a_dry_run_changes_nothing(world: World, albums: list[AlbumId]) -> None:
     before = rows(world)
     done = world.library.history.do(copies(world, "1.jpg"), dry_run=True)
     assert (done.message.code, dict(done.message.values)["count"]) == (MessageCode.TRASHED, 1)
+    assert done.handed == (Message(MessageCode.HANDED_MARKS, count=1),)
     assert rows(world) == before
 
 
