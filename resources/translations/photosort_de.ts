@@ -2241,6 +2241,10 @@
       <translation>Enter vergleicht sie</translation>
     </message>
     <message>
+      <source>Enter places them at the cross</source>
+      <translation>Enter verortet sie am Kreuz</translation>
+    </message>
+    <message>
       <source>Equatorial Guinea</source>
       <translation>Äquatorialguinea</translation>
     </message>
@@ -4591,6 +4595,13 @@
       <translation>Keiner ihrer Orte ist vermutet.</translation>
     </message>
     <message numerus="yes">
+      <source>None of them has a place.</source>
+      <translation>
+        <numerusform>Es hat keinen Ort.</numerusform>
+        <numerusform>Keines von ihnen hat einen Ort.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>None of these %Ln photos stands out.</source>
       <translation>
         <numerusform>Nichts wird zurückgehalten.</numerusform>
@@ -5268,6 +5279,13 @@
       <translation>Ort</translation>
     </message>
     <message numerus="yes">
+      <source>Place %Ln photos on the map…</source>
+      <translation>
+        <numerusform>%Ln Foto auf der Karte verorten…</numerusform>
+        <numerusform>%Ln Fotos auf der Karte verorten…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Place of %Ln photos</source>
       <translation>
         <numerusform>Ort von %Ln Foto</numerusform>
@@ -5280,6 +5298,10 @@
         <numerusform>Ort von %Ln Foto…</numerusform>
         <numerusform>Ort von %Ln Fotos…</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Place on the map…</source>
+      <translation>Auf der Karte verorten…</translation>
     </message>
     <message numerus="yes">
       <source>Place these %Ln there</source>
@@ -5900,6 +5922,13 @@
         <numerusform>%Ln Personen wieder einblenden</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Show %Ln photos on the map</source>
+      <translation>
+        <numerusform>%Ln Foto auf der Karte zeigen</numerusform>
+        <numerusform>%Ln Fotos auf der Karte zeigen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Show again</source>
       <translation>Wieder einblenden</translation>
@@ -5950,6 +5979,10 @@
     <message>
       <source>Show in the Timeline</source>
       <translation>In der Zeitleiste zeigen</translation>
+    </message>
+    <message>
+      <source>Show on the map</source>
+      <translation>Auf der Karte zeigen</translation>
     </message>
     <message>
       <source>Show only photos of {name}</source>
@@ -7597,6 +7630,13 @@
       <source>Where is {folder} now?</source>
       <translation>Wo ist {folder} jetzt?</translation>
     </message>
+    <message numerus="yes">
+      <source>Where were these %Ln photos taken? Move the map until the cross is there, or search for the town.</source>
+      <translation>
+        <numerusform>Wo wurde dieses Foto aufgenommen? Verschiebe die Karte, bis das Kreuz dort ist, oder suche den Ort.</numerusform>
+        <numerusform>Wo wurden diese %Ln Fotos aufgenommen? Verschiebe die Karte, bis das Kreuz dort ist, oder suche den Ort.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Which of your photos show the same picture</source>
       <translation>Welche Ihrer Fotos dasselbe Bild zeigen</translation>
@@ -8932,6 +8972,10 @@
     <message>
       <source>what is to be seen</source>
       <translation>was zu sehen ist</translation>
+    </message>
+    <message>
+      <source>where taken place</source>
+      <translation>wo aufgenommen Ort</translation>
     </message>
     <message>
       <source>where taken town GPS coordinates location map</source>

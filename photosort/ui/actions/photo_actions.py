@@ -92,6 +92,22 @@ class PhotoActions(QObject):
             dialog.accepted.connect(lambda: self._context.acts.do(dialog.act()))
             self._dialogs.open(dialog)
 
+    def show_on_map(self, target: Target) -> None:
+        """Where they were taken, of those of which it is known."""
+
+        def show(photos: list[Photo]) -> None:
+            placed = tuple(photo.id for photo in photos if photo.header.latitude is not None)
+            if placed:
+                self._context.openOnMap.emit(placed)
+            else:
+                self._context.failed.emit(plural("It has no place.", "None of them has a place.", len(photos)))
+
+        self._fetch(target, show)
+
+    def place_on_map(self, target: Target) -> None:
+        """Ask on the map where they were taken."""
+        self._context.placeOnMap.emit(target.photos)
+
     def confirm_place(self, target: Target) -> None:
         """Of those whose place is a guess: they were taken there."""
 

@@ -266,6 +266,14 @@ _TABLE: Table = {
             do=lambda by, at: by.photos.place(at),
         ),
         Action(
+            "place-on-map", mark("Place on the map…"), "", "map-pin", Needs.PHOTOS, "",
+            mark("Place %Ln photos on the map…"), do=lambda by, at: by.photos.place_on_map(at),
+        ),
+        Action(
+            "show-on-map", mark("Show on the map"), "", "map-pin", Needs.PHOTOS, "", mark("Show %Ln photos on the map"),
+            also=mark("where taken place"), do=lambda by, at: by.photos.show_on_map(at),
+        ),
+        Action(
             "confirm-place", mark("Confirm guessed place"), "", "check", Needs.PHOTOS, "",
             mark("Confirm guessed places of %Ln photos"), do=lambda by, at: by.photos.confirm_place(at),
         ),

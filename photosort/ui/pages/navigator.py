@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
@@ -19,6 +20,9 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.photos_to_compare import PhotosToCompare
 from photosort.ui.widgets.actions import Actions
+
+if TYPE_CHECKING:
+    from photosort.ui.pages.world.places_page import PlacesPage
 
 DEEPEST = 20  # pages on the way back
 
@@ -49,6 +53,8 @@ class Navigator(QObject):
         context.openPerson.connect(self.open_person)
         context.openDay.connect(self.open_day)
         context.openSelected.connect(self.open_selected)
+        context.openOnMap.connect(self.open_on_map)
+        context.placeOnMap.connect(self.place_on_map)
         context.searchAsked.connect(self.search_for)
         context.viewed.connect(self._follow)
         context.overview.changed.connect(self._on_overview)
@@ -159,6 +165,23 @@ class Navigator(QObject):
 
         view = View(photos=photos, order=Order.DATE)
         self._push(SelectedPage(self._context, self._actions, view, title), places.PLACES)
+
+    def open_on_map(self, photos: tuple[PhotoId, ...]) -> None:
+        """Show where photos were taken."""
+        self._map().show_on_map(photos)
+
+    def place_on_map(self, photos: tuple[PhotoId, ...]) -> None:
+        """Ask on the map where photos were taken."""
+        self._map().ask_where(photos)
+
+    def _map(self) -> "PlacesPage":
+        """The map of the world, which is shown from now on."""
+        from photosort.ui.pages.world.places_page import PlacesPage
+
+        self.visit(places.PLACES)
+        page = self.page()
+        assert isinstance(page, PlacesPage)
+        return page
 
     def search(self) -> None:
         """Show the search over the whole library, where it lies on the way back the one that is there."""

@@ -194,6 +194,8 @@ class InfoPanel(QScrollArea):
         unread = [(tr("Unreadable"), in_words(details.unread))] if details.unread is not None else []
         labels = self._table(unread + one_photo(photo, NOT_YET if coordinates(photo) else ""))
         self._ask_place(photo, labels.get(tr("Place")))
+        if coordinates(photo):
+            self._offer("show-on-map", *(("confirm-place",) if photo.guessed else ()))
         if details.memberships:
             self._head(tr("Album"))
             sorted_in = details.album is not None and details.album.kind is not AlbumKind.UNSORTED

@@ -37,7 +37,8 @@ class Context(QObject):
     Signals, all on the GUI thread: `changed(Changes)` what was written since the last one, merged;
     `openAlbum(AlbumId)`, `openPhoto(PhotoToShow)`, `openCompare(PhotosToCompare)`, `openView(View)`,
     `openSimilar(list[PhotoId])`, `openPerson(PersonId)`, `openDay(date)`,
-    `openSelected(tuple[PhotoId, ...], str)` with what they are called, `searchAsked(str)` what the person wants to see;
+    `openSelected(tuple[PhotoId, ...], str)` with what they are called, `openOnMap(tuple[PhotoId, ...])`,
+    `searchAsked(str)` what the person wants to see; `placeOnMap(tuple[PhotoId, ...])` asks there where they were taken;
     `faceLit(FaceId | None)` the face that a row is about; `viewed(PhotoId)` what the viewer shows now, so that
     the grid behind it keeps up;
     `dialogAsked(make(host))` asks for a dialog; `failed(str)` a translated sentence about something that went wrong;
@@ -58,6 +59,8 @@ class Context(QObject):
     openPerson = Signal(object)
     openDay = Signal(object)
     openSelected = Signal(object, str)
+    openOnMap = Signal(object)
+    placeOnMap = Signal(object)
     searchAsked = Signal(str)
     faceLit = Signal(object)
     viewed = Signal(object)

@@ -383,8 +383,8 @@ _APART = (
 # Context menus by the ids of actions; an empty one is a line between them.
 PHOTO_MENU = (
     "open-photo", "open-stack", "compare", "slide-show", "similar", "", "keep", "reject", "unmark", "favourite", "",
-    "move", "new-album", "begin-event", "remove", "cover", "change-dates", "place", "confirm-place", "",
-    "open-elsewhere", "open-with", "show-file", "copy-files", "copy-paths", "", "trash",
+    "move", "new-album", "begin-event", "remove", "cover", "change-dates", "place", "show-on-map",
+    "confirm-place", "", "open-elsewhere", "open-with", "show-file", "copy-files", "copy-paths", "", "trash",
 )  # fmt: skip
 ALBUM_MENU = ("open-album", "rename", "merge", "split", "give-cover-back", "", "dismiss-junk", "", "trash-album")
 FOLDER_MENU = ("rescan-folder", "show-folder", "", "take-out-folder")

@@ -304,6 +304,67 @@ def test_guessed_places_are_marked_in_the_row_until_they_are_confirmed(
     assert not marked()
 
 
+def test_clusters_of_photos_before_are_seen_and_not_taken_for_others_until_new_ones_are_gathered(
+    placed: PlacesPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = placed.map
+    pixels = shown.grab().toImage()
+    middle = cover_rect(shown._at(shown._clusters[1])).center()
+    monkeypatch.setattr(shown, "_gather", lambda _wanted: None)
+    shown.show_photos(list(shown._photos)[:2], shown._plane[:2], slice(0, 2))  # of Kochi alone
+    assert shown.grab().toImage() == pixels
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=middle)
+    shown.select_all()
+    shown.resize(shown.width(), shown.height() - 40)
+    assert not placed.selected_photos()
+
+
+def test_photos_are_shown_on_the_map(
+    placed: PlacesPage, window: MainWindow, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    newest = library.photos.ids(View(order=Order.DATE))
+    placed.range.bars.start.setValue(int(placed._months[0]))
+    window.navigator.go(places.ALL)
+    qtbot.waitUntil(lambda: window.page() is not placed)
+    window.actions_.ask("show-on-map", Target((newest[12], newest[20])))
+    qtbot.waitUntil(lambda: window.page() is placed and bool(placed.selected_photos()))
+    assert list(placed.selected_photos()) == [newest[12]]
+    assert placed.map._sight.area().contains(*placed.map._plane[12].tolist())
+    assert not placed.map._sight.area().contains(*placed.map._plane[0].tolist())
+    qtbot.waitUntil(lambda: [len(one.rows) for one in placed.map._ringed] == [5])  # it is not the first one of them
+    said: list[str] = []
+    placed.context.failed.connect(said.append)
+    window.actions_.ask("show-on-map", Target((newest[20],)))
+    qtbot.waitUntil(lambda: said == ["It has no place."])
+    assert window.navigator.back()
+
+
+def test_photos_are_placed_by_keys_where_the_cross_is(
+    placed: PlacesPage, window: MainWindow, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    without = library.photos.ids(View(order=Order.DATE))[20:22]
+    window.actions_.ask("place-on-map", Target(tuple(without)))
+    shown = placed.map
+    assert placed._band.isVisible()
+    qtbot.waitUntil(shown.hasFocus)
+    here = shown.aim_spot()
+    QTest.keyClick(shown, Qt.Key.Key_Left)
+    QTest.keyClick(shown, Qt.Key.Key_Up)
+    west, north = shown.aim_spot().toTuple()
+    assert (west < here.x(), north > here.y()) == (True, True)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: placed.subtitle() == "17 photos with a place")
+    header = library.store.photos[without[0]].header
+    assert (header.latitude, header.longitude) == pytest.approx((north, west))
+    assert not placed._band.isVisible()
+    library.history.undo()
+    qtbot.waitUntil(lambda: placed.subtitle() == "15 photos with a place")
+    window.actions_.ask("place-on-map", Target(tuple(without)))
+    assert placed.escape()
+    assert not placed._band.isVisible()
+    assert not placed.escape()
+
+
 def test_photos_are_dropped_where_they_were_taken(placed: PlacesPage, library: FakeLibrary, qtbot: QtBot) -> None:
     without = library.photos.ids(View(order=Order.DATE))[20:22]
     shown = placed.map

@@ -17,6 +17,7 @@ from photosort.model.text_line import KINDS
 from photosort.model.view import Order, View
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.world.mercator import Plane, project
+from photosort.ui.pages.world.placing_band import PlacingBand
 from photosort.ui.pages.world.selected_row import SelectedRow
 from photosort.ui.pages.world.time_range import TimeRange
 from photosort.ui.pages.world.tool import Tool
@@ -70,6 +71,7 @@ class PlacesPage(Page):
         self._months = np.empty(0, np.int64)
         self._missing_count = 0
         self._guessed: frozenset[PhotoId] = frozenset()
+        self._wanted: Sequence[PhotoId] = ()  # to be shown once it is known where they are
         self.map = WorldMap(context, self)
         self._pause = debounced(self, self._load, PAUSE_MS)
         self._calm = debounced(self, self._ask_for_suggestion, CALM_MS)
@@ -86,6 +88,11 @@ class PlacesPage(Page):
         over.setColumnMinimumWidth(1, EDGE)
         over.setRowMinimumHeight(1, EDGE)
         layout.addLayout(over, 1)
+        self._placing: tuple[PhotoId, ...] = ()  # of which it is asked where they were taken
+        self._band = PlacingBand(self)
+        self._band.taken.connect(self._place_at_cross)
+        self._band.left.connect(self._ask_no_more)
+        layout.addWidget(self._band)
         self.range = TimeRange(context, self)
         layout.addWidget(self.range)
         self._strip = self._make_strip()
@@ -102,7 +109,7 @@ class PlacesPage(Page):
         below.addWidget(self._missing, 1)
         below.addWidget(self._suggest)
         layout.addWidget(self._foot)
-        for part in (self.range, self._strip, self._foot, self._suggest):
+        for part in (self._band, self.range, self._strip, self._foot, self._suggest):
             part.hide()
         self._box = HeaderTool(context, tr("Select in a box"), "mouse-pointer-click", checkable=True, bare=True)
         self._lasso = HeaderTool(context, tr("Lasso"), "lasso", checkable=True)
@@ -118,6 +125,7 @@ class PlacesPage(Page):
         self.map.selectionChanged.connect(self._on_selection)
         self.map.menuAsked.connect(self._show_menu)
         self.map.photosDropped.connect(self._place_there)
+        self.map.aimed.connect(self._place_at_cross)
         self.range.rangeChanged.connect(self._on_range)
         context.changed.connect(self._on_changed)
 
@@ -131,7 +139,24 @@ class PlacesPage(Page):
         counted = plural("%Ln photo with a place", "%Ln photos with a place", rows.stop - rows.start)
         return words.joined(counted, self.range.words()) if self._narrowed() else counted
 
+    def show_on_map(self, photos: Sequence[PhotoId]) -> None:
+        """Show where some photos were taken, now or as soon as it is known."""
+        self._wanted = ()
+        self.range.show_all()
+        if self._stale or self._task is not None or not len(self._seconds):
+            self._wanted = photos
+        else:
+            self.map.select_photos(photos)
+
+    def ask_where(self, photos: tuple[PhotoId, ...]) -> None:
+        """Ask where photos were taken."""
+        self._placing = photos
+        self._band.ask(len(photos))
+        self.map.aim(True)
+
     def hint(self) -> str:
+        if self._placing:
+            return tr("Enter places them at the cross")
         return tr("Esc clears the selection") if self.map.selected() else ""
 
     def head_widgets(self) -> list[QWidget]:
@@ -172,6 +197,9 @@ class PlacesPage(Page):
     def escape(self) -> bool:
         if super().escape():
             self.map.show_found(None)
+            return True
+        if self._placing:
+            self._ask_no_more()
             return True
         chosen = bool(self.map.selected())
         self.map.clear()
@@ -232,6 +260,9 @@ class PlacesPage(Page):
         self.range.show_months(self._months)
         self.range.setVisible(bool(len(self._months)))
         self.map.show_photos(found.photos, found.plane, self._rows())
+        if self._wanted:
+            self.map.select_photos(self._wanted)
+            self._wanted = ()
         if not found.missing:
             self._suggested = None
         elif self.isVisible():
@@ -342,6 +373,17 @@ class PlacesPage(Page):
     def _place_there(self, photos: Sequence[PhotoId], spot: QPointF) -> None:
         """Say that photos were taken at a longitude (x) and latitude (y)."""
         self.context.acts.do(PlacePhotos(tuple(photos), ((spot.y(), spot.x()),) * len(photos)))
+
+    def _place_at_cross(self) -> None:
+        self._place_there(self._placing, self.map.aim_spot())
+        self._ask_no_more()
+
+    def _ask_no_more(self) -> None:
+        self._placing = ()
+        self._band.hide()
+        self.map.aim(False)
+        self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.selectionChanged.emit()
 
     def _show_all(self) -> None:
         title = self.map.name_of_selected() or tr("Photos from here")

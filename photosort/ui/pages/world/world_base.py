@@ -1,6 +1,7 @@
 """What is seen of the map of the world: ground, towns, clusters of photos with their names, and what is selected."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
@@ -34,6 +35,15 @@ SOURCE = 30  # pixels at the lower edge, where it says whose the outlines are
 Gathered = tuple[float, int, int]  # for which scale, and from which row to which
 
 
+@dataclass
+class _Drawn:
+    """Of which photos the clusters are that are seen: those before, until others are gathered."""
+
+    photos: Sequence[PhotoId]
+    plane: Plane
+    chosen: NDArray[np.bool_]
+
+
 class WorldBase(QWidget):
     """Signals: `selectionChanged`."""
 
@@ -47,6 +57,8 @@ class WorldBase(QWidget):
         self._rows = slice(0, 0)  # of the photos that are shown
         self._chosen = np.empty(0, bool)  # of all photos
         self._clusters: list[Cluster] = []
+        self._drawn = _Drawn((), self._plane, self._chosen)
+        self._ringed: set[Cluster] = set()  # of some of whose photos are selected
         self._spots: Plane = np.empty((0, 2))  # of the clusters
         self._gathered: Gathered | None = None
         self._gathering = False
@@ -103,12 +115,23 @@ class WorldBase(QWidget):
 
     def name_of_selected(self) -> str:
         """The town of what is selected, once it is known; of several how many they are."""
-        chosen = [one for one in self._clusters if self._is_chosen(one)]
+        chosen = [one for one in self._clusters if self._is_chosen(one)] if self._gathered is not None else []
         return plural("%Ln place", "%Ln places", len(chosen)) if len(chosen) > 1 else "".join(map(self._name, chosen))
+
+    def select_photos(self, photos: Iterable[PhotoId]) -> None:
+        """Select these alone, as far as they have a place, and show where they are."""
+        some = set(photos)
+        rows = np.flatnonzero([photo in some for photo in self._photos])
+        if len(rows):
+            self._choose(rows)
+            low, high = self._plane[rows].min(0), self._plane[rows].max(0)
+            room = max(0.0, FOUND - float((high - low).max())) / 2  # so that one is seen with what lies around it
+            self.show_area(QRectF(QPointF(*(low - room).tolist()), QPointF(*(high + room).tolist())))
 
     def select_all(self) -> None:
         """All that is in view."""
-        self._choose_all(self._in_sight(0))
+        if self._gathered is not None:
+            self._choose_all(self._in_sight(0))
 
     def clear(self) -> None:
         """Select nothing."""
@@ -174,10 +197,13 @@ class WorldBase(QWidget):
         return [self._clusters[number] for number in np.flatnonzero(inside).tolist()]
 
     def _cluster_at(self, point: QPoint) -> Cluster | None:
+        if self._gathered is None:
+            return None  # those that are seen are of photos before
         return next((one for one in self._in_sight() if cover_rect(self._at(one)).contains(point)), None)
 
     def _focused(self) -> Cluster | None:
-        return self._clusters[self._focus] if 0 <= self._focus < len(self._clusters) else None
+        focused = self._gathered is not None and 0 <= self._focus < len(self._clusters)
+        return self._clusters[self._focus] if focused else None
 
     def _bring_into_sight(self, some: Sequence[Cluster]) -> None:
         """Move the map no farther than it takes to see clusters with their names; where they have no room, go back."""
@@ -217,6 +243,8 @@ class WorldBase(QWidget):
             self._gathering = False
             if plane is self._plane:
                 self._gathered, self._clusters, self._focus = wanted, found, -1
+                self._drawn = _Drawn(self._photos, plane, self._chosen)
+                self._put_rings()
                 self._spots = np.array([(one.x, one.y) for one in found]).reshape(-1, 2)
                 self.selectionChanged.emit()
             self._settle()
@@ -227,7 +255,7 @@ class WorldBase(QWidget):
         if not self.isVisible():
             return
         seen = self._in_sight()
-        wishes = [(self._photos[row], self._cut()) for one in seen for row in one.rows[:2].tolist()]
+        wishes = [(self._drawn.photos[row], self._cut()) for one in seen for row in one.rows[:2].tolist()]
         self._context.thumbs.wish(self, wishes)
         spots = {self._spot(one) for one in seen} - self._names.keys()
         if spots:
@@ -259,6 +287,7 @@ class WorldBase(QWidget):
                     if self._short(one)
                 ]
                 taken.append(QRectF(0, self.height() - SOURCE, self.width() / 3, SOURCE))
+                taken.append(QRectF(self.width(), 0, NAME, self.height()))  # where a name would be cut
                 placed = [(label, self._sight.at(label.x, label.y)) for label in found]
                 self._labels = with_room(self._context, placed, taken)
                 self.update()
@@ -267,7 +296,7 @@ class WorldBase(QWidget):
 
     def _spot(self, one: Cluster) -> place_names.Spot:
         row = int(one.rows[len(one.rows) // 2])
-        return place_names.coarse(*unproject(*self._plane[row].tolist()))
+        return place_names.coarse(*unproject(*self._drawn.plane[row].tolist()))
 
     def _name(self, one: Cluster) -> str:
         return self._names.get(self._spot(one), "")
@@ -281,7 +310,11 @@ class WorldBase(QWidget):
         return [self._photos[row] for row in np.flatnonzero(self._chosen).tolist()]
 
     def _is_chosen(self, one: Cluster) -> bool:
-        return bool(self._chosen[one.rows[0]])
+        return one in self._ringed
+
+    def _put_rings(self) -> None:
+        chosen = self._drawn.chosen
+        self._ringed = {one for one in self._clusters if chosen[one.rows].any()} if chosen.any() else set()
 
     def _choose_all(self, some: Sequence[Cluster], *, add: bool = False) -> None:
         rows = np.concatenate([one.rows for one in some]) if some else np.empty(0, np.int64)
@@ -293,6 +326,9 @@ class WorldBase(QWidget):
         now[rows] = not (add and len(rows) and self._chosen[rows].all())
         if not np.array_equal(now, self._chosen):
             self._chosen = now
+            if self._gathered is not None:
+                self._drawn.chosen = now
+                self._put_rings()
             self.update()
             self.selectionChanged.emit()
 
@@ -330,7 +366,7 @@ class WorldBase(QWidget):
         focused, thumbs, cut = self._focused(), self._context.thumbs, self._cut()
         for one in sorted(self._in_sight(), key=lambda one: (one is focused, one.y)):
             place = self._at(one)
-            pictures = [thumbs.pixmap(self._photos[row], cut) for row in one.rows[:2].tolist()]
+            pictures = [thumbs.pixmap(self._drawn.photos[row], cut) for row in one.rows[:2].tolist()]
             focus = one is focused and self.shows_focus()
             paint_cluster(
                 painter, self._context, place, pictures, len(one.rows), chosen=self._is_chosen(one), focus=focus

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPen,
     QPolygonF,
     QWheelEvent,
 )
@@ -26,18 +27,23 @@ from photosort.ui.pages.world.world_base import APART, WorldBase
 from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
+from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.drop_frame import take_as_copy
 
+_ARM = 16  # pixels of the cross, each way
+_COARSE, _FINE = 6, 40  # steps by which a key moves the map by its width
+
 
 class WorldMap(WorldBase):
     """Signals: `menuAsked(QPoint)` over what is selected; `photosDropped(list, QPointF)` at a longitude (x) and
-    latitude (y).
+    latitude (y); `aimed` by Enter, while it is asked for a place.
     """
 
     menuAsked = Signal(QPoint)
     photosDropped = Signal(list, QPointF)
+    aimed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -47,6 +53,7 @@ class WorldMap(WorldBase):
         self._moved = False
         self._shape: list[QPoint] = []  # of a box or a lasso, while it is drawn
         self._drop: tuple[QPoint, str] | None = None
+        self._aims = False  # at a place, which is in the middle
         self.setAcceptDrops(True)
 
     def use(self, tool: Tool) -> None:
@@ -54,11 +61,35 @@ class WorldMap(WorldBase):
         self._tool = tool
         self.setCursor(Qt.CursorShape.ArrowCursor if tool is Tool.MOVE else Qt.CursorShape.CrossCursor)
 
+    def aim(self, on: bool) -> None:
+        """Whether a cross in the middle is aimed at a place: arrows move the map then, and Enter takes it."""
+        self._aims = on
+        self.update()
+
+    def aim_spot(self) -> QPointF:
+        """Longitude (x) and latitude (y) of the cross."""
+        return self._degrees(QRectF(self.rect()).center())
+
     def paint_over(self, painter: QPainter) -> None:
+        if self._aims:
+            self._paint_cross(painter)
         if self._shape:
             paint_lasso(painter, self._context.theme, self._outline().toList())
         if self._drop is not None:
             paint_name(painter, self._context, self._drop[1], QPointF(self._drop[0]))
+
+    def _paint_cross(self, painter: QPainter) -> None:
+        """Light around dark, so that it is seen on photos as well."""
+        theme, middle = self._context.theme, QRectF(self.rect()).center()
+        for role, width in ((ThemeColor.CANVAS, 5.0), (ThemeColor.ACCENT, 2.0)):
+            painter.setPen(QPen(theme.color(role), width))
+            for arm in (QPointF(_ARM, 0), QPointF(0, _ARM)):
+                painter.drawLine(middle - arm, middle + arm)
+
+    def _degrees(self, point: QPointF) -> QPointF:
+        spot = self._sight.on_plane(point)
+        latitude, longitude = unproject(spot.x(), spot.y())
+        return QPointF(longitude, latitude)
 
     def shows_focus(self) -> bool:
         return self._keyboard and self.hasFocus()
@@ -81,9 +112,9 @@ class WorldMap(WorldBase):
             spots = (self._at(one), QPointF(cover_rect(self._at(one)).center()))
             return any(shape.containsPoint(spot, Qt.FillRule.OddEvenFill) for spot in spots)
 
-        found = [one for one in self._in_sight() if inside(one)]
+        found = [one for one in self._in_sight() if inside(one)] if self._gathered is not None else []
         now = (
-            [one for one in found if not self._is_chosen(one)] if add else found
+            [one for one in found if not self._chosen[one.rows].all()] if add else found
         )  # a shape adds, and takes nothing away
         if now or not add:
             self._choose_all(now, add=add)
@@ -179,11 +210,10 @@ class WorldMap(WorldBase):
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop = None
         self.update()
-        photos, spot = list(photos_in(event.mimeData())), self._sight.on_plane(event.position())
+        photos = list(photos_in(event.mimeData()))
         if photos:
-            latitude, longitude = unproject(spot.x(), spot.y())
             take_as_copy(event)
-            self.photosDropped.emit(photos, QPointF(longitude, latitude))
+            self.photosDropped.emit(photos, self._degrees(event.position()))
 
     # Keys
 
@@ -194,8 +224,8 @@ class WorldMap(WorldBase):
         way = ways.get(Qt.Key(key))
         focused = self._focused()
         self._keyboard = True
-        if way is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._pan(QPointF(*way) * (self.width() / 6))
+        if way is not None and (self._aims or event.modifiers() & Qt.KeyboardModifier.ShiftModifier):
+            self._pan(QPointF(*way) * (self.width() / (_FINE if self._aims else _COARSE)))
         elif way is not None:
             self._go(*way)
         elif key in (keys.Key_Plus, keys.Key_Equal):
@@ -206,6 +236,8 @@ class WorldMap(WorldBase):
             self.zoom_by(-2)
         elif key == keys.Key_0:
             self.fit()
+        elif key in (keys.Key_Return, keys.Key_Enter) and self._aims:
+            self.aimed.emit()
         elif key in (keys.Key_Return, keys.Key_Enter) and focused is not None:
             self._enter(focused)
         elif key == keys.Key_Space and focused is not None:
@@ -219,7 +251,7 @@ class WorldMap(WorldBase):
 
     def _go(self, across: int, down: int) -> None:
         """To the nearest cluster that way."""
-        if not self._clusters:
+        if not self._clusters or self._gathered is None:
             return
         now = self._focused()
         here = np.array((now.x, now.y) if now is not None else self._sight.middle.toTuple())
