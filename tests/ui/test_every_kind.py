@@ -54,7 +54,8 @@ def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
     on_hidden, on_theirs = Situation(people=1, hidden_people=1), Situation(photos=1, theirs=True)
     on_stack = Situation(stack=True, chosen_copies=1)
     on_strangers = Situation(strangers=2, faces=True)
-    some = (on_photos, on_albums, on_people, on_strangers, on_hidden, on_theirs, on_stack)
+    on_events = Situation(event=True, event_here=True, days=True, at_hand=1)
+    some = (on_photos, on_albums, on_people, on_strangers, on_hidden, on_theirs, on_stack, on_events)
     free = {Needs.NOTHING, Needs.ALWAYS, Needs.SCREEN}
     silent = free | {Needs.ZOOM, Needs.SELECTABLE, Needs.BACK, Needs.ENTER_OPENS}
     for needs in Needs:
