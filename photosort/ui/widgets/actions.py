@@ -1,5 +1,6 @@
 """The actions of one window as Qt's: menu bar, shortcuts, tooltips and context menus follow from one table."""
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -195,7 +196,7 @@ class Actions(QObject):
         action.setEnabled(enabled)
         action.setText(self._text(spec, situation))
         action.setProperty("hint", spec.hint if situation.allows(spec.hinted) else "")
-        name = action.text().replace("&", "").removesuffix("…")
+        name = re.sub("&(.)", r"\1", action.text()).removesuffix("…")
         keys = keys_said(action.shortcut()) or str(action.property("hint"))
         why = "" if enabled else why_not(spec.needs, of_people=situation.people > 0)
         if situation.rests and not enabled:
@@ -227,7 +228,11 @@ class Actions(QObject):
 
     def _short(self, act: str) -> str:
         """What was done, no wider than menus may be: names of people's own have no end."""
-        return QFontMetrics(self._theme.font(Type.BODY)).elidedText(act, Qt.TextElideMode.ElideMiddle, WIDEST)
+        return (
+            QFontMetrics(self._theme.font(Type.BODY))
+            .elidedText(act, Qt.TextElideMode.ElideMiddle, WIDEST)
+            .replace("&", "&&")
+        )  # one alone marks a key
 
     def _forget_icons(self) -> None:
         painted = set(self._actions) - self._bare

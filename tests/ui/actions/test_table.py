@@ -122,6 +122,9 @@ def test_texts_carry_the_count(qtbot: QtBot, window: MainWindow) -> None:
     assert actions["undo"].text() == "Undo: Merged 3 albums into Castles"
     actions.refresh(Situation(undo=f"Merged {'W' * 60} into {'M' * 60}"))
     assert "…" in actions["undo"].text(), "no menu is wider than a small screen"
+    actions.refresh(Situation(undo="Renamed “Cats” to “Salt & Pepper”"))
+    assert actions["undo"].text() == "Undo: Renamed “Cats” to “Salt && Pepper”", "one alone marks a key"
+    assert actions["undo"].toolTip() == "Undo: Renamed “Cats” to “Salt & Pepper” (Ctrl+Z)"
 
 
 def test_tooltips_tell_the_key_and_why_not(window: MainWindow) -> None:

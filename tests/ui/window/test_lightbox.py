@@ -222,6 +222,13 @@ def test_the_slide_show_goes_on_and_ends(
     qtbot.waitUntil(lambda: not alone.lightbox.sliding())
 
 
+def test_a_slide_show_is_of_photos_without_their_text(alone: ViewerPage, qtbot: QtBot) -> None:
+    alone.toggle_text()
+    qtbot.waitUntil(lambda: alone.text.note() != "")
+    qtbot.keyClick(alone.stage, Key.Key_S)
+    assert (alone.lightbox.sliding(), alone.text.written, alone.text.note()) == (True, False, "")
+
+
 def test_space_holds_the_slide_show_and_goes_on_with_it(grid: PhotosPage, alone: ViewerPage, qtbot: QtBot) -> None:
     first = shown(alone)
     qtbot.keyClick(alone.stage, Key.Key_S)

@@ -114,6 +114,7 @@ class ViewerPage(Page):
                 return True
             if not self.lightbox.on:
                 self._enter_lightbox()
+            self.text.write(on=False)
             self.go(place)
         self.lightbox.toggle_slides()
         return True
