@@ -93,9 +93,12 @@ class Events:
         """The days of a month with photographs outside of all events, the first one first."""
         query = """SELECT date(p.sort_time, 'unixepoch'), m.photo_id FROM moment m
             JOIN photo p ON p.id = m.photo_id AND p.counted WHERE m.event_id IS NULL
-            AND strftime('%Y-%m', p.sort_time, 'unixepoch') = ? ORDER BY 1, m.time, m.photo_id"""
+            AND p.presence IN ('present', 'unavailable') AND p.sort_time >= ? AND p.sort_time < ?
+            ORDER BY 1, m.time, m.photo_id"""
+        ends = date(year, month, 1), date(year + month // 12, month % 12 + 1, 1)
+        begin, end = ((one - date(1970, 1, 1)).days * 86_400 for one in ends)
         with self._store.read() as db:
-            return _days(db.execute(query, (f"{year:04}-{month:02}",)).fetchall())
+            return _days(db.execute(query, (begin, end)).fetchall())
 
     def cameras(self, event: EventId) -> int:
         """With how many cameras its photos were taken, as far as they tell it."""

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from photosort.learning.moments.deciding import united
 from photosort.learning.moments.events import NONE, Events, find_events
+from photosort.learning.moments.limits import LEVELS
 from photosort.library.events import MomentArrays
 from photosort.library.library import Library
 from photosort.library.search.traits import Cell, cell_of
@@ -25,7 +26,8 @@ from photosort.model.place import city
 from photosort.model.text_line import KINDS
 
 _KEY = "events_of"
-_METHOD = b"2"  # another one has all found anew
+_LEVEL = "event_level"  # which of `LEVELS` the person has chosen
+_METHOD = b"3"  # another one has all found anew
 _CLEAR = 0.7  # share of the photos with a place from which on the place is the event's
 _EPOCH = datetime(1970, 1, 1)
 
@@ -39,27 +41,60 @@ def find_all_events(library: Library, token: CancelToken) -> None:
     """
     while True:
         token.check()
-        arrays, decided = library.events.arrays(), library.events.decided()
-        photograph = ~np.isin(arrays.photos, list(library.search.traits.of_kinds(KINDS)))
-        mark = _mark(arrays, photograph, decided)
+        arrays, decided, level = library.events.arrays(), library.events.decided(), event_level(library)
+        photograph = _photographs(library, arrays)
+        mark = _mark(arrays, photograph, decided, level)
         if library.meta.get(_KEY) == mark:
             return
-        found = find_events(arrays.clock, arrays.offset, arrays.place, photograph)
-        stretches = np.array([(one.first, one.last) for one in decided], np.int64).reshape(-1, 2)
-        journeys = np.array([one.kind is EventKind.JOURNEY for one in decided], bool)
-        found = united(found, arrays.clock, photograph, stretches, journeys)
+        found = _found(arrays, photograph, decided, level)
         rows = np.flatnonzero(photograph)
         moments = dict(zip(_photos(arrays, rows), found.moment[rows].astype(np.int64).tolist(), strict=True))
         token.check()
         if library.events.store(decided, _described(library, arrays, found, decided), moments, _homes(found)):
             # What was decided of an event that grew is known as it is now.
-            library.meta.set(_KEY, _mark(arrays, photograph, library.events.decided()))
-            return
+            library.meta.set(_KEY, _mark(arrays, photograph, library.events.decided(), level))
+            if event_level(library) == level:  # another one may have been chosen meanwhile
+                return
 
 
-def _mark(arrays: MomentArrays, photograph: NDArray[np.bool_], decided: Sequence[Decided]) -> bytes:
+def event_level(library: Library) -> int:
+    """How many events are wanted, as a place in `LEVELS`: from 0, the fewest, on. The middle where nobody said it."""
+    try:
+        level = int(library.meta.get(_LEVEL) or b"")
+    except ValueError:
+        level = -1
+    return level if level in range(len(LEVELS)) else len(LEVELS) // 2
+
+
+def events_at(library: Library, level: int) -> int:
+    """How many events there would be at a level."""
+    arrays = library.events.arrays()
+    found = _found(arrays, _photographs(library, arrays), library.events.decided(), level)
+    return len(np.unique(found.event[found.event != NONE]))
+
+
+def set_event_level(library: Library, level: int) -> None:
+    """Keep a level, and find all events by it. Raises PhotosortError where that cannot be kept."""
+    library.meta.set(_LEVEL, b"%d" % level)
+    find_all_events(library, CancelToken())
+
+
+def _photographs(library: Library, arrays: MomentArrays) -> NDArray[np.bool_]:
+    """Which photos take part, (n,)."""
+    return ~np.isin(arrays.photos, list(library.search.traits.of_kinds(KINDS)))
+
+
+def _found(arrays: MomentArrays, photograph: NDArray[np.bool_], decided: Sequence[Decided], level: int) -> Events:
+    """The events at a level; those that were decided first, whatever it is."""
+    found = find_events(arrays.clock, arrays.offset, arrays.place, photograph, LEVELS[level])
+    stretches = np.array([(one.first, one.last) for one in decided], np.int64).reshape(-1, 2)
+    journeys = np.array([one.kind is EventKind.JOURNEY for one in decided], bool)
+    return united(found, arrays.clock, photograph, stretches, journeys)
+
+
+def _mark(arrays: MomentArrays, photograph: NDArray[np.bool_], decided: Sequence[Decided], level: int) -> bytes:
     """Another one where anything is different by which events are found."""
-    mark = hashlib.blake2b(_METHOD + repr(decided).encode(), digest_size=16)
+    mark = hashlib.blake2b(_METHOD + repr((decided, level)).encode(), digest_size=16)
     for part in (*arrays, photograph):
         mark.update(np.ascontiguousarray(part).tobytes() + b"|")
     return mark.digest()

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from photosort.learning.moments.limits import LEVELS
 from photosort.library.library import Library
 from photosort.model.acts import PlacePhotos, Regroup, Split, SplitBy
 from photosort.model.album import Album, AlbumId, Member, Membership, NewGroup
@@ -24,6 +25,7 @@ from photosort.organizing.album_matching import match
 from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.describing.refresh import is_other
 from photosort.organizing.engine.engine import Engine
+from photosort.organizing.events_stage import event_level, events_at, set_event_level
 from photosort.organizing.hierarchy import cut, group_counts
 from photosort.organizing.part_names import part_names
 from photosort.organizing.place_suggestions import suggested_places
@@ -97,6 +99,18 @@ class Previews:
     def suggested_places(self) -> PlacePhotos | None:
         """The act that would place all photos which a neighbour in time tells of; None where there are none."""
         return suggested_places(self._library)
+
+    def event_levels(self) -> tuple[int, int]:
+        """How many levels there are of fewer or more events, from the fewest on, and the present one, from 0 on."""
+        return len(LEVELS), event_level(self._library)
+
+    def events_at(self, level: int) -> int:
+        """How many events there would be at a level."""
+        return events_at(self._library, level)
+
+    def set_event_level(self, level: int) -> None:
+        """Find all events by a level from now on, and do so once."""
+        set_event_level(self._library, level)
 
     def levels(self) -> list[int]:
         """Numbers of albums to choose between, settled ones not counted, ascending; none before a first grouping."""

@@ -200,6 +200,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln events become {after}</source>
+      <translation>
+        <numerusform>Aus %Ln Ereignis werden {after}</numerusform>
+        <numerusform>Aus %Ln Ereignissen werden {after}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln events selected</source>
       <translation>
         <numerusform>%Ln Ereignis ausgewählt</numerusform>
@@ -382,6 +389,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln of several days</source>
+      <translation>
+        <numerusform>%Ln über mehrere Tage</numerusform>
+        <numerusform>%Ln über mehrere Tage</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln of them are new</source>
       <translation>
         <numerusform>%Ln davon ist neu</numerusform>
@@ -414,6 +428,13 @@
       <translation>
         <numerusform>%Ln andere Datei</numerusform>
         <numerusform>%Ln andere Dateien</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln parts</source>
+      <translation>
+        <numerusform>%Ln Teil</numerusform>
+        <numerusform>%Ln Teile</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3188,6 +3209,10 @@
       <translation>Reise</translation>
     </message>
     <message>
+      <source>Journeys, and events that you named, merged or split, stay.</source>
+      <translation>Reisen bleiben, ebenso benannte, zusammengelegte und geteilte Ereignisse.</translation>
+    </message>
+    <message>
       <source>Just added</source>
       <translation>Gerade hinzugekommen</translation>
     </message>
@@ -4084,6 +4109,10 @@
       <translation>Bewegen Sie den Regler, um weniger oder mehr Alben zu sehen.</translation>
     </message>
     <message>
+      <source>Move the slider to see fewer or more events.</source>
+      <translation>Der Regler zeigt, wie viele Ereignisse es wären.</translation>
+    </message>
+    <message>
       <source>Move to album…</source>
       <translation>In Album verschieben…</translation>
     </message>
@@ -4795,6 +4824,10 @@
     <message>
       <source>Number of albums</source>
       <translation>Zahl der Alben</translation>
+    </message>
+    <message>
+      <source>Number of events</source>
+      <translation>Anzahl der Ereignisse</translation>
     </message>
     <message>
       <source>OCR writing letters words</source>
@@ -7464,6 +7497,13 @@
       <translation>
         <numerusform>%Ln Album übernehmen</numerusform>
         <numerusform>%Ln Alben übernehmen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Use %Ln events</source>
+      <translation>
+        <numerusform>%Ln Ereignis übernehmen</numerusform>
+        <numerusform>%Ln Ereignisse übernehmen</numerusform>
       </translation>
     </message>
     <message>

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from photosort.learning.moments.globe import kilometres
+from photosort.learning.moments.limits import BEGIN, LEVELS
 from photosort.library.search.traits import Cell
 from photosort.model.acts import RenameEvent
 from photosort.model.cancel_token import Cancelled, CancelToken
@@ -11,7 +12,7 @@ from photosort.model.event import EventKind
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, PhotoId
 from photosort.model.search.found import Why
-from photosort.organizing.events_stage import find_all_events
+from photosort.organizing.events_stage import event_level, events_at, find_all_events, set_event_level
 from photosort.organizing.search_stage import name_towns
 from tests.library.conftest import World, fingerprint
 
@@ -133,3 +134,26 @@ def test_a_cell_is_that_of_the_index(world: World, place: tuple[float, float]) -
     read(world, [(START, place)])
     cells: list[Cell] = world.library.search.traits.unnamed_cells()
     assert cells == [cell_of(*place)]
+
+
+def test_fewer_or_more_events_are_found_and_what_was_decided_stays(world: World) -> None:
+    read(world, ordinary(range(0, 200, 2)))
+    for day, photos in ((11, 8), (31, 12), (51, 16), (71, 24), (91, 60), (111, 100)):
+        read(world, many(day + 0.3, photos, HOME))
+    find(world)
+    library, middle = world.library, len(LEVELS) // 2
+    assert event_level(library) == middle
+    numbers = [events_at(library, level) for level in range(len(LEVELS))]
+    assert numbers == sorted(numbers)
+    assert numbers[0] < numbers[middle] == library.events.number() < numbers[-1]
+    smallest = min(library.events.all(), key=lambda event: event.count)
+    library.history.do(RenameEvent(smallest.id, "Breakfast"))
+    set_event_level(library, 0)
+    assert library.events.get(smallest.id).name == "Breakfast"
+    assert library.events.number() == events_at(library, 0) < numbers[middle]
+    set_event_level(library, middle)
+    assert library.events.number() == numbers[middle]
+
+
+def test_the_level_in_the_middle_is_the_one_of_the_figures() -> None:
+    assert LEVELS[len(LEVELS) // 2] == BEGIN

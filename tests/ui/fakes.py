@@ -566,6 +566,7 @@ class FakeOrganizer:
     poor: list[PoorShot] = field(default_factory=list)
     suggestion: PlacePhotos | None = None
     offered: str | None = None  # to run the encoder beside the processor
+    event_level: int = 1  # of three
 
     def accelerator(self) -> str | None:
         return self.offered
@@ -670,6 +671,15 @@ class FakeOrganizer:
 
     def compare(self, one: PhotoId, other: PhotoId) -> Comparison:
         return self.comparison
+
+    def event_levels(self) -> tuple[int, int]:
+        return 3, self.event_level
+
+    def events_at(self, level: int) -> int:
+        return level
+
+    def set_event_level(self, level: int) -> None:
+        self.event_level = level
 
     def suggested_places(self) -> PlacePhotos | None:
         return self.suggestion

@@ -12,7 +12,7 @@ NONE = -1
 _NEVER = 1e9
 
 
-def chained(time: Floats, place: Floats, far: NDArray[np.bool_], side: Ints) -> Ints:
+def chained(time: Floats, place: Floats, far: NDArray[np.bool_], side: Ints, begin: float = BEGIN) -> Ints:
     """Of each photo the number of its event, or -1, (n,).
 
     Of all ways to have some sessions be events, and to have neighbours be one, the likeliest is found (Viterbi): what
@@ -23,6 +23,7 @@ def chained(time: Floats, place: Floats, far: NDArray[np.bool_], side: Ints) -> 
         place: degrees, (n, 2), NaN where there is none.
         far: out of town, (n,).
         side: photos of different numbers are never in one event, (n,), ascending.
+        begin: log-odds that one more event costs.
     """
     if not len(time):
         return np.empty(0, np.int64)
@@ -32,7 +33,7 @@ def chained(time: Floats, place: Floats, far: NDArray[np.bool_], side: Ints) -> 
     last = np.append(first[1:], len(time)) - 1
     odds = standing_out(last - first + 1, time[last] - time[first])
     odds += AFAR * (np.add.reduceat(far.astype(np.int64), first) > 0)
-    path = _likeliest(odds, _continuing(time, place, side, first, last))
+    path = _likeliest(odds, _continuing(time, place, side, first, last), begin)
     return np.asarray(path[np.cumsum(new) - 1])
 
 
@@ -49,7 +50,7 @@ def _continuing(time: Floats, place: Floats, side: Ints, first: Ints, last: Ints
     return np.asarray(cost)
 
 
-def _likeliest(odds: Floats, continuing: Floats) -> Ints:
+def _likeliest(odds: Floats, continuing: Floats, begin: float) -> Ints:
     """The number of the event of each session, or -1, (m,)."""
     # Ordinary, the first of an event, or a further one of it.
     costs = np.append(0.0, continuing).tolist()
@@ -58,7 +59,7 @@ def _likeliest(odds: Floats, continuing: Floats) -> Ints:
         best = max(range(3), key=score.__getitem__)
         inside = 1 if score[1] > score[2] else 2
         came.append((best, best, inside))
-        score = [score[best], score[best] + value - BEGIN, score[inside] + max(value, LULL) - cost]
+        score = [score[best], score[best] + value - begin, score[inside] + max(value, LULL) - cost]
     state = max(range(3), key=score.__getitem__)
     states = []
     for before in reversed(came):

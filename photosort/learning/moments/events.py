@@ -14,7 +14,7 @@ from photosort.learning.moments.chains import chained
 from photosort.learning.moments.globe import Floats
 from photosort.learning.moments.home import homes
 from photosort.learning.moments.journeys import journeys
-from photosort.learning.moments.limits import HOME_RADIUS
+from photosort.learning.moments.limits import BEGIN, HOME_RADIUS
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -38,7 +38,7 @@ class Events:
     home: Floats
 
 
-def find_events(clock: Floats, offset: Floats, place: Floats, photograph: Bools) -> Events:
+def find_events(clock: Floats, offset: Floats, place: Floats, photograph: Bools, begin: float = BEGIN) -> Events:
     """Find them; n log n.
 
     Args:
@@ -46,6 +46,7 @@ def find_events(clock: Floats, offset: Floats, place: Floats, photograph: Bools)
         offset: seconds by which that clock is ahead of UTC, (n,), NaN where it is not known.
         place: latitude and longitude in degrees, (n, 2), NaN where there is none.
         photograph: (n,), whether it takes part; screenshots, memes and papers neither make nor bridge an event.
+        begin: log-odds that one more event costs; journeys are found whatever it is.
     """
     moment = moments(clock, offset)
     event, home = np.full(len(clock), NONE), np.full((len(clock), 2), np.nan)
@@ -59,7 +60,7 @@ def find_events(clock: Floats, offset: Floats, place: Floats, photograph: Bools)
     rest = journey == NONE
     # What lies on two sides of a journey is not one event.
     side = np.searchsorted(np.flatnonzero(~rest), np.flatnonzero(rest))
-    chain = chained(moment[rows][rest], place[rows][rest], away[rest] > HOME_RADIUS, side)
+    chain = chained(moment[rows][rest], place[rows][rest], away[rest] > HOME_RADIUS, side, begin)
     label[rest] = np.where(chain == NONE, NONE, 2 * chain + 1)
     event[rows], kind = _numbered(label)
     return Events(event, kind, moment, home)

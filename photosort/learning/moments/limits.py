@@ -23,6 +23,8 @@ TRUST = (150.0, 1000.0)  # sessions that this counts as: what is ordinary is lea
 FEW = 25.0  # sessions as many as which it counts that one in five is of an event
 
 BEGIN = 4.0  # log-odds that one more event costs
+# What it costs where the person wants fewer events or more, from fewest to most; the one in the middle is `BEGIN`.
+LEVELS = (12.0, 9.0, 7.0, 5.5, BEGIN, 2.5, 1.0, 0.0, -1.0)
 SAME = 5.0  # hours of a pause that costs nothing inside an event
 LATER = 0.1  # log-odds for each further hour
 ELSEWHERE = 5.0  # km from which on what follows such a pause is another event

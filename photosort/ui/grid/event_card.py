@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 from photosort.model.event import Event, Month
 from photosort.model.photo import PhotoId
 from photosort.ui.grid.base import TileState
-from photosort.ui.grid.event_model import days_of, kind_in_words, outside_in_words, when_and_where
+from photosort.ui.grid.event_model import days_of, kind_in_words, lasts, outside_in_words, when_and_where
 from photosort.ui.services.context import Context
 from photosort.ui.services.event_details import COVERS, DAY_SAMPLES, MONTH_SAMPLES, DayDetails, Details
 from photosort.ui.services.thumbnails import ALL_CORNERS, BOTTOM_LEFT, BOTTOM_RIGHT, TOP_LEFT, TOP_RIGHT, Cut
@@ -20,7 +20,7 @@ from photosort.ui.text.i18n import plural, tr
 HEIGHT, INSET, RADIUS = 152, 10, 8
 MONTH_HEIGHT = 38
 MOSAIC = QSize(328, 132)
-NARROW = 640  # pixels of a card below which its mosaic is half as wide
+NARROW = 860  # pixels of a card below which its mosaic is half as wide
 GAP = 2
 DAY_HEIGHT, DAY_GAP = 124, 6
 THREE, TWO = 1100, 860  # pixels from which on so many days have room side by side
@@ -32,12 +32,13 @@ START = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a row shows. `beside` are the events of a month."""
+    """What a row shows. `beside` are the events of a month; `day` is the one at which the keyboard is, or -1."""
 
     line: Event | Month
     details: Details
     unfolded: bool = False
     beside: tuple[Event, ...] = ()
+    day: int = -1
 
     @property
     def unfolds(self) -> bool:
@@ -75,7 +76,7 @@ class CardPainter:
         """How high a card is in a column of this width."""
         top = MONTH_HEIGHT if isinstance(card.line, Month) else HEIGHT
         days = len(card.details.days) if card.unfolded else 0
-        lines = -(-days // self._across(width))
+        lines = -(-days // self.across(width))
         return top + (2 * INSET + lines * (DAY_HEIGHT + DAY_GAP) - DAY_GAP if lines else 0)
 
     def name_rect(self, rect: QRect) -> QRect:
@@ -94,7 +95,7 @@ class CardPainter:
             for part, place in (("open", self._open(rect)), ("menu", self._menu(rect)), ("fold", self._fold(rect))):
                 if self._seen(rect, place).contains(point) and (part != "fold" or card.unfolds):
                     return part
-        return next((f"day {number}" for number, day in enumerate(self._days(card, rect)) if day.contains(point)), "")
+        return next((f"day {number}" for number, day in enumerate(self.days(card, rect)) if day.contains(point)), "")
 
     def pictures(self, card: Card, rect: QRect) -> list[tuple[QRect, Cut, PhotoId | None]]:
         """The places of all pictures, how a thumbnail is cut for each, and which photo lies there."""
@@ -113,7 +114,7 @@ class CardPainter:
             (self._seen(rect, spot), corners, covers[number] if number < len(covers) else None)
             for number, (spot, corners) in enumerate(spots)
         ]
-        for day, area in zip(card.details.days, self._days(card, rect), strict=False):
+        for day, area in zip(card.details.days, self.days(card, rect), strict=False):
             found += [(spot, ALL_CORNERS, photo) for spot, photo in self._samples(day, area)]
         dark = self._context.theme.dark
         return [
@@ -121,7 +122,8 @@ class CardPainter:
             for place, corners, photo in found
         ]
 
-    def _across(self, width: int) -> int:
+    def across(self, width: int) -> int:
+        """How many days lie side by side."""
         return 3 if width >= THREE else 2 if width >= TWO else 1
 
     def _mosaic(self, rect: QRect) -> QRect:
@@ -140,11 +142,11 @@ class CardPainter:
         width = self._metrics(Type.BODY).horizontalAdvance(plural("%Ln day", "%Ln days", 888)) + 28
         return QRect(self._open(rect).x() - 8 - width, self._open(rect).y(), width, OPEN.height())
 
-    def _days(self, card: Card, rect: QRect) -> list[QRect]:
+    def days(self, card: Card, rect: QRect) -> list[QRect]:
         """Where each unfolded day lies."""
         if not card.unfolded:
             return []
-        across = self._across(rect.width())
+        across = self.across(rect.width())
         width = (rect.width() - 2 * INSET - (across - 1) * DAY_GAP) // across
         top = rect.y() + (MONTH_HEIGHT if isinstance(card.line, Month) else HEIGHT) + INSET
         found = []
@@ -183,12 +185,15 @@ class CardPainter:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color(ThemeColor.HOVERC))
             painter.drawRoundedRect(QRectF(rect), RADIUS, RADIUS)
-        for number, (day, area) in enumerate(zip(card.details.days, self._days(card, rect), strict=False)):
+        for number, (day, area) in enumerate(zip(card.details.days, self.days(card, rect), strict=False)):
             self._paint_day(painter, area, card, day, hover=state.part == f"day {number}")
         if state.selected:
             paint_ring(painter, rect, RADIUS, theme)
         if state.focus:
-            paint_focus(painter, rect, RADIUS, theme, outside=4 if state.selected else 2)
+            if card.day < 0:
+                paint_focus(painter, rect, RADIUS, theme, outside=4 if state.selected else 2)
+            else:
+                paint_focus(painter, self.days(card, rect)[card.day], 6, theme)
         for place, cut, photo in self.pictures(card, rect):
             pixmap = self._context.thumbs.pixmap(photo, cut) if photo is not None else None
             paint_picture(painter, place, Content.PICTURE, pixmap, theme, self._context.icons)
@@ -241,7 +246,10 @@ class CardPainter:
                 painter.drawRoundedRect(QRectF(place), 6, 6)
         painter.drawPixmap(menu.center() - QPoint(8, 8), icons.pixmap("ellipsis", ThemeColor.TEXT2, 18))
         if card.unfolds:
-            said = plural("%Ln day", "%Ln days", days_of(event))
+            number = days_of(event)
+            # One evening has two dates, and is no two days.
+            whole = lasts(event) < number
+            said = plural("%Ln part", "%Ln parts", number) if whole else plural("%Ln day", "%Ln days", number)
             self._paint_chevron(painter, fold, card, said)
 
     def _paint_chevron(self, painter: QPainter, area: QRect, card: Card, said: str) -> None:
@@ -305,6 +313,11 @@ def rounded(km: float) -> int:
     """A distance as people say it: with two digits that count."""
     step = 10 ** max(0, len(str(int(km))) - 2)
     return int(round(km / step) * step)
+
+
+def day_in_words(card: Card, day: DayDetails) -> str:
+    """What is read aloud of a day."""
+    return ", ".join(filter(None, (day_title(card, day), " – ".join(day.towns), words.photos(day.count))))
 
 
 def day_title(card: Card, day: DayDetails) -> str:

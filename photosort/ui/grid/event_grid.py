@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QWidget
 
 from photosort.model.event import Event, EventId, Month
 from photosort.ui.grid.base import Section, TileState
-from photosort.ui.grid.event_card import HEIGHT, Card, CardPainter
+from photosort.ui.grid.event_card import HEIGHT, MONTH_HEIGHT, Card, CardPainter, day_in_words
 from photosort.ui.grid.event_model import EventModel, line_id
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.grid.picture_grid import PictureGrid
+from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.event_details import DayDetails, Details, details_of
 from photosort.ui.services.threads import Lane, guard
 from photosort.ui.services.thumbnails import Wish
-from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.i18n import tr
 
 WIDE = 10_000  # pixels: one column, as wide as the page
 REST_MS = 60  # after which the rows in sight are asked for their photos
@@ -39,6 +40,7 @@ class EventGrid(PictureGrid):
         self.context = context
         self.events = EventModel(self)
         self.unfolded: frozenset[int] = frozenset()  # rows by their ids
+        self._day = -1  # the keyboard's place among the days of its row
         self._painter = CardPainter(context)
         self._details: dict[int, Details] = {}  # of rows by their ids, as they were asked last
         self._asking: set[Event | Month] = set()
@@ -52,6 +54,7 @@ class EventGrid(PictureGrid):
             changed.connect(self._cut)
         self.events.modelReset.connect(self._cut)
         self.partClicked.connect(self._on_part)
+        self.selectionModel().currentChanged.connect(self._leave_days)
         context.theme.changed.connect(self.look)
         self.setAccessibleName(tr("Events"))
 
@@ -85,7 +88,7 @@ class EventGrid(PictureGrid):
         """Show the days of these rows, by their ids, and of no others."""
         now = frozenset(rows)
         if now != self.unfolded:
-            self.unfolded = now
+            self.unfolded, self._day = now, -1
             self._cut()
             self.unfoldedChanged.emit()
 
@@ -111,6 +114,8 @@ class EventGrid(PictureGrid):
         key, row = event.key(), self.currentIndex().row()
         if event.modifiers():
             super().keyPressEvent(event)
+        elif self._go_among_days(key, row):
+            event.accept()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and row >= 0:
             self._fold(row, opens=(key == Qt.Key.Key_Right) is not self.isRightToLeft())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.events.line_at(row), Month):
@@ -153,7 +158,9 @@ class EventGrid(PictureGrid):
         if line is None:
             return None
         beside = tuple(self.events.events_of(line)) if isinstance(line, Month) else ()
-        card = Card(line, self._details.get(line_id(line), Details()), line_id(line) in self.unfolded, beside)
+        details, unfolded = self._details.get(line_id(line), Details()), line_id(line) in self.unfolded
+        day = self._day if unfolded and row == self.currentIndex().row() else -1
+        card = Card(line, details, unfolded, beside, min(day, len(details.days) - 1))
         return card if card.unfolds else Card(line, card.details)
 
     def _set_up(self) -> None:
@@ -162,19 +169,60 @@ class EventGrid(PictureGrid):
     def _cut(self) -> None:
         """Give each row the height that it needs."""
         width = self.viewport().width() - self._margins.left - self._margins.right
-        cards = [self._card(row) for row in range(self.row_count())]
-        heights = [self._painter.height(card, width) if card is not None else HEIGHT for card in cards]
+        heights = [self._height(row, width) for row in range(self.row_count())]
         sections = [Section(row, "", tile=Tile(WIDE, height, most_columns=1)) for row, height in enumerate(heights)]
         if tuple(sections) != self.sections():
             self.set_sections(sections, 0)
         self.look()
         self.viewport().update()
 
+    def _height(self, row: int, width: int) -> int:
+        card = self._card(row) if self.events.id_at(row) in self.unfolded else None
+        if card is not None:
+            return self._painter.height(card, width)
+        return MONTH_HEIGHT if isinstance(self.events.line_at(row), Month) else HEIGHT
+
     def _fold(self, row: int, *, opens: bool) -> None:
         card = self._card(row)
         if card is not None and card.unfolds:
             one = {line_id(card.line)}
             self.unfold(self.unfolded | one if opens else self.unfolded - one)
+
+    def _go_among_days(self, key: int, row: int) -> bool:
+        """Take a key to the days of an unfolded row, among them, or out of them. Returns whether it was for that."""
+        card = self._card(row)
+        if card is None or not card.unfolded or not card.details.days:
+            return False
+        back, ahead = Qt.Key.Key_Left, Qt.Key.Key_Right
+        if self.isRightToLeft():
+            back, ahead = ahead, back
+        at, last, across = card.day, len(card.details.days) - 1, self._painter.across(self._rect(row).width())
+        down = Qt.Key.Key_Down
+        steps: dict[int, int] = {back: -1, ahead: 1, Qt.Key.Key_Up: -across, down: across, Qt.Key.Key_Escape: -at - 1}
+        if at < 0:
+            steps = {ahead: 1}
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.dayAsked.emit(card.details.days[at])
+            return True
+        if key not in steps or (key == down and at + across > last):
+            return False
+        self._go_to_day(row, min(last, max(-1, at + steps[key])))
+        return True
+
+    def _go_to_day(self, row: int, day: int) -> None:
+        """Have the keyboard at a day of a row, in sight; -1 leads back to the row itself."""
+        self._day = day
+        self._show_ring()
+        card = self._card(row)
+        if card is not None and card.day >= 0:
+            self._set_up()
+            area, bar = self._painter.days(card, self._rect(row))[card.day], self.verticalScrollBar()
+            bar.setValue(bar.value() + min(area.top(), 0) + max(0, area.bottom() + 1 - self.viewport().height()))
+            announce(self, day_in_words(card, card.details.days[card.day]))
+        self.viewport().update()
+
+    def _leave_days(self) -> None:
+        self._day = -1
 
     def _on_part(self, index: QModelIndex, part: str) -> None:
         card = self._card(index.row())
@@ -207,11 +255,9 @@ class EventGrid(PictureGrid):
 
         def take(found: dict[int, Details]) -> None:
             self._details |= found
-            self._cut()
+            if self.unfolded & found.keys():
+                self._cut()
+            self.look()
+            self.viewport().update()
 
         self.context.lanes.run(Lane.READ, ask, take, owner=self)
-
-
-def events_in_words(events: Sequence[Event]) -> str:
-    """How many they are: 86 events."""
-    return plural("%Ln event", "%Ln events", len(events))

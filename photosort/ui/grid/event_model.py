@@ -14,16 +14,23 @@ from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.places import town_in_words
 from photosort.ui.text.spoken import aloud
 
+NIGHT = timedelta(hours=4)  # after midnight that are of the day before
+
 
 def days_of(event: Event) -> int:
     """How many days of the calendar it spans."""
     return (event.last.date() - event.first.date()).days + 1
 
 
+def lasts(event: Event) -> int:
+    """How many days people would call it: an evening over midnight is one."""
+    return max(1, ((event.last - NIGHT).date() - event.first.date()).days + 1)
+
+
 def kind_in_words(event: Event) -> str:
     """What it is, and how long: "Journey · 6 days"."""
     kind = tr("Journey") if event.kind is EventKind.JOURNEY else tr("Event")
-    return words.joined(kind, plural("%Ln day", "%Ln days", days_of(event)))
+    return words.joined(kind, plural("%Ln day", "%Ln days", lasts(event)))
 
 
 def when_and_where(event: Event, towns: Sequence[str] = ()) -> str:
@@ -63,6 +70,7 @@ class EventModel(IdModel[int]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: dict[int, Event | Month] = {}
+        self._of_month: dict[tuple[int, int], list[Event]] = {}
         self.search = ""
         self.oldest_first = False
 
@@ -81,15 +89,16 @@ class EventModel(IdModel[int]):
 
     def events_of(self, month: Month) -> list[Event]:
         """The events that have a day in a month."""
-        of = (month.year, month.month)
-        return [
-            one for one in self.known() if (one.first.year, one.first.month) <= of <= (one.last.year, one.last.month)
-        ]
+        return self._of_month.get((month.year, month.month), [])
 
     def set_lines(self, events: Sequence[Event], months: Sequence[Month]) -> None:
         """Show these, which come with the newest first; what stays keeps its selection."""
         lines: list[Event | Month] = [*events, *months]
         before, self._lines = self._lines, {line_id(one): one for one in lines}
+        self._of_month = {}
+        for one in events:
+            for number in range(_number(one.first), _number(one.last) + 1):
+                self._of_month.setdefault((number // 12, number % 12 + 1), []).append(one)
         self.arrange()
         changed = [row for row, one in enumerate(self.ids()) if before.get(one) != self._lines[one]]
         if changed:
@@ -107,7 +116,7 @@ class EventModel(IdModel[int]):
                 return way * (line.year * 12 + line.month - 1), False, 0.0, 0
             begun = (line.first - datetime(1970, 1, 1)).total_seconds()
             edge = line.first if self.oldest_first else line.last
-            return way * (edge.year * 12 + edge.month - 1), True, way * begun, way * line.id
+            return way * _number(edge), True, way * begun, way * line.id
 
         lines: list[Event | Month] = [*events, *months]
         self.set_ids([line_id(line) for line in sorted(lines, key=place)])
@@ -126,6 +135,11 @@ class EventModel(IdModel[int]):
             told = words.month(line.year, line.month), outside_in_words(line, self.events_of(line))
             return aloud(", ".join(told))
         return line_id(line) if role == self.IdRole else None
+
+
+def _number(when: datetime) -> int:
+    """Which month of all."""
+    return when.year * 12 + when.month - 1
 
 
 def _searched(event: Event) -> str:

@@ -44,8 +44,16 @@ class FoldingPage(PhotoGridPage):
         at_hand = self.photos_at_hand()
         front = self.folding.toggle(at_hand[0]) if at_hand else None
         if front is not None:
+            tops = [self._top(one) for one in (front, at_hand[0])]
+            top = next((y for y in tops if 0 <= y < self.grid.viewport().height()), tops[-1])
             self.show_folded()
             self.grid.go_back_to(front)
+            bar = self.grid.verticalScrollBar()
+            bar.setValue(bar.value() + self._top(front) - top)  # it stays under the hand
+
+    def _top(self, photo: PhotoId) -> int:
+        """Where a photo is on the screen."""
+        return self.grid.visualRect(self.grid.photos.index(self.grid.photos.row_of(photo), 0)).y()
 
     def _on_badge(self, index: QModelIndex, part: str) -> None:
         if part == "stack":

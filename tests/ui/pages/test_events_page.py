@@ -1,5 +1,6 @@
 """The page of events: cards, their names and merges, and the days of one."""
 
+import dataclasses
 from datetime import datetime
 
 import pytest
@@ -11,7 +12,7 @@ from photosort.model.event import Day, Event, EventId, EventKind, Month
 from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.grid.event_card import rounded
-from photosort.ui.grid.event_model import days_in_words, days_of, events_by_day
+from photosort.ui.grid.event_model import days_in_words, days_of, events_by_day, lasts
 from photosort.ui.pages import places
 from photosort.ui.pages.events.event_page import EventPage
 from photosort.ui.pages.events.events_page import EventsPage
@@ -19,7 +20,7 @@ from photosort.ui.pages.timeline.timeline_page import TimelinePage
 from photosort.ui.services.event_details import DayDetails, spread
 from photosort.ui.services.unfolded_events import remembered
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.fakes import FakeLibrary
+from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 
 @pytest.fixture
@@ -89,6 +90,54 @@ def test_an_event_unfolds_into_its_days_and_is_unfolded_the_next_time(
     assert [day.count for day in events.grid.days_of(event.id)] == [
         len(day.photos) for day in library.events.parts(event.id)
     ]
+
+
+def test_the_keyboard_goes_among_the_days_and_opens_one(events: EventsPage, library: FakeLibrary, qtbot: QtBot) -> None:
+    event = library.events.all()[1]
+    row = lines(events).index(event)
+    qtbot.waitUntil(lambda: len(events.grid.days_of(event.id)) == 2)
+    events.grid.go_to(row, keyboard=True)
+    opened: list[DayDetails] = []
+    events.grid.dayAsked.disconnect()
+    events.grid.dayAsked.connect(opened.append)
+    days = events.grid.days_of(event.id)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        QTest.keyClick(events.grid, key)
+    assert opened == list(days)
+    QTest.keyClick(events.grid, Qt.Key.Key_Escape)
+    assert event.id in events.grid.unfolded
+    QTest.keyClick(events.grid, Qt.Key.Key_Left)
+    assert event.id not in events.grid.unfolded
+
+
+def test_fewer_or_more_shows_how_many_there_would_be_and_nothing_changes_before_use(
+    events: EventsPage, qtbot: QtBot
+) -> None:
+    organizer = events.context.organizer
+    assert isinstance(organizer, FakeOrganizer)
+    events.toggle_count()
+    bar = events._bar
+    assert bar is not None
+    qtbot.waitUntil(bar.slider.isEnabled)
+    bar.slider.setValue(2)
+    assert not bar.use.isEnabled()
+    qtbot.waitUntil(bar.use.isEnabled)
+    assert bar.headline.full() == "3 events become 2"
+    assert organizer.event_level == 1
+    bar.use.click()
+    qtbot.waitUntil(lambda: organizer.event_level == 2)
+    assert events._bar is None
+    events.toggle_count()
+    assert events.escape()
+    assert events._bar is None
+
+
+def test_an_evening_over_midnight_is_a_single_day() -> None:
+    evening = Event(
+        EventId(1), "", EventKind.EVENT, False, datetime(2024, 3, 16, 19), datetime(2024, 3, 17, 2, 30), "", 9
+    )
+    assert (lasts(evening), days_of(evening)) == (1, 2)
+    assert lasts(dataclasses.replace(evening, last=datetime(2024, 3, 17, 11))) == 2
 
 
 def test_a_day_opens_in_the_timeline(

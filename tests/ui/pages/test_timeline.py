@@ -4,18 +4,22 @@ import dataclasses
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosort.model.event import Event, EventId, EventKind
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId, ReadState
+from photosort.model.twins import Stack, StackKind
 from photosort.model.view import Order, View
 from photosort.ui.grid.day_sections import DaySection, by_days
 from photosort.ui.pages import places
+from photosort.ui.pages.folding import behind_of
 from photosort.ui.pages.timeline.scrubber import Month, heights, months_of
 from photosort.ui.pages.timeline.timeline_page import TimelinePage
+from photosort.ui.text import formats as words
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import press
 from tests.ui.fakes import FakeLibrary
@@ -88,6 +92,47 @@ def test_a_click_unfolds_the_day_and_selects_nothing(
     assert timeline.selected_photos() == []
     assert grid.fold_at(grid.photos.row_of(folded[0])) is None
     assert grid.fold_at(grid.photos.row_of(folded[2])) is not None  # the other day stays as it is
+
+
+def test_home_and_end_lead_to_the_edges(timeline: TimelinePage) -> None:
+    grid = timeline.grid
+    bar = grid.verticalScrollBar()
+    grid.setFocus()
+    QTest.keyClick(grid, Qt.Key.Key_End)
+    assert (grid.currentIndex().row(), bar.value()) == (grid.row_count() - 1, bar.maximum())
+    QTest.keyClick(grid, Qt.Key.Key_Home)
+    assert (grid.currentIndex().row(), bar.value()) == (0, 0)
+
+
+def test_a_stack_opens_where_it_is(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
+    window.resize(700, 500)
+    window.navigator.go(places.TIMELINE)
+    page = window.page()
+    assert isinstance(page, TimelinePage)
+    qtbot.waitUntil(lambda: page.grid.row_count() > 0)
+    days = [photos for _, photos in library.photos.by_day(View(order=Order.DATE))]
+    middle = max(days[1:-1], key=len)
+    page.folding.stacks = [Stack(StackKind.BURST, tuple(middle[:2]), (), (), 0)]
+    page.folding.take(behind_of(page.grid.photos.ids(), page.folding.stacks))
+    page.show_folded()
+    front = page.grid.photos.index(page.grid.photos.row_of(middle[0]), 0)
+    page.grid.scrollTo(front, page.grid.ScrollHint.PositionAtCenter)
+    top, rows = page.grid.visualRect(front).y(), page.grid.row_count()
+    for change in (1, 0):
+        page.grid.go_to(page.grid.photos.row_of(middle[0]))
+        page.toggle_stack()
+        now = page.grid.photos.index(page.grid.photos.row_of(middle[0]), 0)
+        assert (page.grid.row_count(), page.grid.visualRect(now).y()) == (rows + change, top)
+
+
+def test_the_plate_says_the_month_under_the_pointer_until_it_leaves(timeline: TimelinePage) -> None:
+    scrubber = timeline.scrubber
+    scrubber._show_plate(40)
+    month = scrubber._months[0]
+    assert scrubber.plate.texts == (words.month(month.year, month.month), words.photos(month.photos))
+    assert scrubber.plate.geometry().right() < scrubber.geometry().left()
+    QApplication.sendEvent(scrubber, QEvent(QEvent.Type.Leave))
+    assert scrubber.plate.isHidden()
 
 
 def test_the_tool_unfolds_all_days(timeline: TimelinePage, library: FakeLibrary, qtbot: QtBot) -> None:

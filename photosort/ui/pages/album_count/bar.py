@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from photosort.model.acts import Regroup
 from photosort.ui.pages.album_count.outcome_bar import OutcomeBar
 from photosort.ui.pages.album_count.preview import Fate, Outcome, foresee
-from photosort.ui.pages.album_count.slider import AlbumCountSlider
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.threads import Lane, guard
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.widgets.count_slider import CountSlider
 from photosort.ui.widgets.labels import Line
 
 PAUSE_MS = 40
@@ -47,7 +47,7 @@ class AlbumCountBar(OutcomeBar):
         """`level` is the one to begin with, where there still is one of so many albums; None: the present one."""
         super().__init__(context, parent)
         self._begin_with = level
-        self.slider = AlbumCountSlider(context, self)
+        self.slider = CountSlider(context, tr("Number of albums"), self)
         self._ends = (QLabel(tr("Fewer"), self), QLabel(tr("More"), self))
         for end in self._ends:
             end.setMinimumHeight(self.slider.sizeHint().height())

@@ -1,4 +1,4 @@
-"""The page of events and journeys, with the ordinary months between: renaming, merging and splitting, and albums."""
+"""The page of events and journeys, with the ordinary months between: fewer or more, renaming, merging, splitting."""
 
 from collections.abc import Sequence
 
@@ -10,20 +10,22 @@ from photosort.model.acts import SplitEvent
 from photosort.model.changes import Changes
 from photosort.model.event import Event, EventKind, Month
 from photosort.model.view import Order, View
-from photosort.ui.grid.event_grid import EventGrid, events_in_words
-from photosort.ui.grid.event_model import days_of
+from photosort.ui.grid.event_grid import EventGrid
+from photosort.ui.grid.event_model import lasts
+from photosort.ui.pages.events.event_count_bar import EventCountBar, events_in_words
 from photosort.ui.pages.events.renaming_events import rename
 from photosort.ui.pages.grid_page import GridPage
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.event_details import DayDetails
+from photosort.ui.services.notice import Notice
 from photosort.ui.services.threads import Lane
 from photosort.ui.services.unfolded_events import remember, remembered
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.actions import Actions
-from photosort.ui.widgets.header_tools import SearchField, order_tool
+from photosort.ui.widgets.header_tools import HeaderTool, SearchField, order_tool
 from photosort.ui.widgets.labels import Line
 from photosort.ui.widgets.menu import Menu
 
@@ -40,11 +42,14 @@ class EventsPage(GridPage):
         self.grid = EventGrid(context, self)
         self._tools: list[QWidget] = []
         self._search: SearchField | None = None
+        self._count_tool: HeaderTool | None = None
+        self._bar: EventCountBar | None = None
         self._loaded = False
         self._pause = debounced(self, self._load, PAUSE_MS)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.grid)
+        layout.setSpacing(0)
+        layout.addWidget(self.grid, 1)
         self.grid.opened.connect(lambda index: self._open(self.grid.events.event_at(index.row())))
         self.grid.menuAsked.connect(self._show_menu)
         self.grid.dayAsked.connect(lambda day: self.context.openDay.emit(day.day))
@@ -64,18 +69,20 @@ class EventsPage(GridPage):
             return ""
         if self.grid.events.search.strip():
             shown = [self.grid.events.event_at(row) for row in range(self.grid.row_count())]
-            return words.found(events_in_words([one for one in shown if one]), self.grid.events.search)
+            return words.found(events_in_words(sum(one is not None for one in shown)), self.grid.events.search)
         journeys = sum(one.kind is EventKind.JOURNEY for one in events)
-        single = sum(one.kind is EventKind.EVENT and days_of(one) == 1 for one in events)
+        single = sum(one.kind is EventKind.EVENT and lasts(one) == 1 for one in events)
+        longer = len(events) - journeys - single
         said = (
             plural("%Ln journey", "%Ln journeys", journeys) if journeys else "",
             plural("%Ln single day", "%Ln single days", single) if single else "",
+            plural("%Ln of several days", "%Ln of several days", longer) if longer else "",
         )
         photos = tr("{count} of {photos}").format(
             count=words.count(sum(one.count for one in events)),
             photos=words.photos(self.context.overview.now.counts.photos),
         )
-        return words.joined(events_in_words(events), ", ".join(filter(None, said)), photos)
+        return words.joined(events_in_words(len(events)), ", ".join(filter(None, said)), photos)
 
     def head_widgets(self) -> list[QWidget]:
         if not self._tools:
@@ -83,7 +90,10 @@ class EventsPage(GridPage):
             self._search.textChanged.connect(self._on_search)
             self._search.left.connect(self.go_down)
             choices = [(False, tr("Newest first")), (True, tr("Oldest first"))]
-            self._tools = [order_tool(self.context, choices, False, self._on_order), Line(), self._search]
+            self._count_tool = HeaderTool(self.context, tr("Fewer or more"), "sliders-horizontal", checkable=True)
+            self._count_tool.clicked.connect(self.toggle_count)
+            order = order_tool(self.context, choices, False, self._on_order)
+            self._tools = [self._count_tool, order, Line(), self._search]
         return self._tools
 
     def has_info(self) -> bool:
@@ -99,6 +109,8 @@ class EventsPage(GridPage):
         return "", ""
 
     def hint(self) -> str:
+        if self._bar is not None:
+            return tr("Preview · nothing has changed yet")
         return tr("→ unfolds, ← folds, Enter opens") if self.grid.row_count() else ""
 
     def activate(self) -> None:
@@ -107,7 +119,65 @@ class EventsPage(GridPage):
 
     def deactivate(self) -> None:
         self._pause.stop()
+        self._close_bar()
         self.grid.stop()
+
+    def escape(self) -> bool:
+        if self._bar is not None:
+            self._close_bar()
+            return True
+        return super().escape()
+
+    # Fewer or more
+
+    def toggle_count(self) -> None:
+        """Open the bar of fewer or more events, or close it without a change."""
+        if self._bar is not None:
+            self._close_bar()
+            return
+        bar = self._bar = EventCountBar(self.context, len(self.grid.events.known()), self)
+        self._layout.insertWidget(0, bar)
+        bar.used.connect(self._use_level)
+        bar.cancelled.connect(self._close_bar)
+        bar.begin()
+        self._show_toggled()
+
+    def _use_level(self, level: int) -> None:
+        """Have events found by a level from now on; the toast leads back to the one of now."""
+        before = self._bar.slider.now() if self._bar is not None else level
+        self._close_bar()
+        organizer, library = self.context.organizer, self.context.library
+
+        def find() -> int:
+            organizer.set_event_level(level)
+            return library.events.number()
+
+        def take(events: int) -> None:
+            self.context.acts.said.emit(
+                Notice(events_in_words(events), "luggage", tr("Undo"), lambda: self._go_back_to(before))
+            )
+
+        self.context.lanes.run(Lane.WRITE, find, take, owner=self)
+
+    def _go_back_to(self, level: int) -> None:
+        organizer = self.context.organizer
+        self.context.lanes.run(Lane.WRITE, lambda: organizer.set_event_level(level), owner=self)
+
+    def _close_bar(self) -> None:
+        bar, self._bar = self._bar, None
+        if bar is None:
+            return
+        bar.stop()
+        self._layout.removeWidget(bar)
+        bar.hide()
+        bar.deleteLater()
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_toggled()
+
+    def _show_toggled(self) -> None:
+        if self._count_tool is not None:
+            self._count_tool.setChecked(self._bar is not None)
+        self.selectionChanged.emit()
 
     # Inside
 

@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from html import escape
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from photosort.model.value import dataclass
 from photosort.ui.grid.day_sections import DaySection
+from photosort.ui.pages.timeline.month_plate import MonthPlate
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
@@ -19,6 +19,7 @@ from photosort.ui.text.i18n import tr
 WIDTH, AXIS = 80, 36
 INSET = 24  # above the first and below the last month
 KNOB = 14
+PLATE_GAP = 8
 LEAST_YEAR = 40  # pixels
 MONTHS = 12
 
@@ -72,9 +73,11 @@ class Scrubber(QAbstractSlider):
 
     rowAsked = Signal(int)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        """The plate lies over the `parent`, beside the scrubber."""
         super().__init__(parent)
         self._context = context
+        self._over, self.plate = parent, MonthPlate(context, parent)
         self._months: list[Month] = []
         self._row = 0
         self.setOrientation(Qt.Orientation.Vertical)
@@ -151,8 +154,24 @@ class Scrubber(QAbstractSlider):
         y = event.position().y()
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.rowAsked.emit(self.row_at(y))
-        plate = self.mapToGlobal(QPoint(-KNOB, round(y) - 2 * KNOB))
-        QToolTip.showText(plate, _on_plate(self._months[self._month_at(y)]), self)
+        self._show_plate(y)
+
+    def _show_plate(self, y: float) -> None:
+        """Say beside a height which month is there."""
+        month, over, plate = self._months[self._month_at(y)], self._over, self.plate
+        plate.say(words.month(month.year, month.month), words.photos(month.photos))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = self.width() + PLATE_GAP if mirrored else -plate.width() - PLATE_GAP
+        corner = self.mapTo(over, QPoint(x, round(y) - plate.height() // 2))
+        plate.move(corner.x(), max(0, min(corner.y(), over.height() - plate.height())))
+
+    @guard
+    def leaveEvent(self, event: QEvent) -> None:
+        self.plate.hide()
+
+    @guard
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.plate.hide()
 
     # Painting
 
@@ -220,11 +239,6 @@ class Scrubber(QAbstractSlider):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color(ThemeColor.TEXT), 2))
             painter.drawEllipse(QPointF(AXIS, y), KNOB / 2 + 3, KNOB / 2 + 3)
-
-
-def _on_plate(month: Month) -> str:
-    name, photos = words.month(month.year, month.month), words.photos(month.photos)
-    return f"<p style='white-space:pre'><b>{escape(name)}</b>  {escape(photos)}</p>"
 
 
 def _in_words(month: Month) -> str:

@@ -131,6 +131,10 @@ class TimelinePage(PhotosPage):
             self.grid.selectionModel().setCurrentIndex(now, QItemSelectionModel.SelectionFlag.NoUpdate)
             self._go_to_row(section.start)
 
+    def show_folded(self) -> None:
+        super().show_folded()
+        self.scrubber.show_months(months_of(self._days(), self.grid.row_count()))
+
     # Inside
 
     def _days(self) -> list[DaySection]:

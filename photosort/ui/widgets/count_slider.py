@@ -1,4 +1,4 @@
-"""A slider with one stop per level, a mark where we are now, and the number under the knob."""
+"""A slider from fewer to more: one stop per level, a mark where we are now, and the number under the knob."""
 
 from collections.abc import Sequence
 
@@ -16,20 +16,20 @@ from photosort.ui.widgets.stop_slider import StopSlider
 TRACK_Y = 18
 
 
-class AlbumCountSlider(StopSlider):
+class CountSlider(StopSlider):
     """Values are places in `levels`."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, called: str, parent: QWidget | None = None) -> None:
         super().__init__(context, TRACK_Y, parent)
         self._levels: Sequence[int] = (1,)
         self._now = 0
-        self._albums = 0
+        self._count = 0
         self._label = ""
-        self.setAccessibleName(tr("Number of albums"))
+        self.setAccessibleName(called)
 
-    def set_levels(self, levels: Sequence[int], now: int, albums: int) -> None:
-        """One stop per level; `now` is the place of the present one, which makes so many albums."""
-        self._levels, self._now, self._albums = levels, now, albums
+    def set_levels(self, levels: Sequence[int], now: int, count: int) -> None:
+        """One stop per level; `now` is the place of the present one, which makes so many of them."""
+        self._levels, self._now, self._count = levels, now, count
         self.setRange(0, len(levels) - 1)
         self.setPageStep(max(1, len(levels) // 8))
         self.setValue(now)
@@ -79,7 +79,7 @@ class AlbumCountSlider(StopSlider):
         theme = self.context.theme
         bold, plain = theme.font(Type.HEAD), theme.font(Type.CAPTION)
         number = self._label or words.count(self.level())
-        now = tr("Now {number}").format(number=words.count(self._albums))
+        now = tr("Now {number}").format(number=words.count(self._count))
         mark = self.stop_x(self._now)
         if self.value() != self._now:
             painter.setPen(QPen(theme.color(ThemeColor.TEXT), 2))

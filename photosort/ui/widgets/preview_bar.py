@@ -1,0 +1,82 @@
+"""A bar over what a page would look like: what would happen, Cancel and Use."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from photosort.ui.services.context import Context
+from photosort.ui.services.threads import Task, guard
+from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.labels import ElidedLabel, WrappedLabel
+
+HEIGHT = 68
+
+
+class PreviewBar(QWidget):
+    """Nothing changes before Use.
+
+    Signals: `used` with what is to be done; `cancelled`.
+    """
+
+    used = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._task: Task | None = None  # a question under way
+        self.setObjectName("preview-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumHeight(context.theme.row(HEIGHT))
+        self.headline = ElidedLabel(parent=self)
+        self.detail = WrappedLabel(self)
+        self.headline.setFont(context.theme.font(Type.NAME))
+        self.detail.setFont(context.theme.font(Type.SMALL))
+        self.detail.setProperty("type", "small")
+        self.cancel, self.use = QPushButton(tr("Cancel"), self), QPushButton(tr("Use"), self)
+        self.use.setProperty("kind", "primary")
+        self.use.setEnabled(False)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 8, 20, 9)
+        self._row.setSpacing(16)
+        lines = QVBoxLayout()
+        lines.setSpacing(1)
+        lines.addStretch(1)
+        lines.addWidget(self.headline)
+        lines.addWidget(self.detail)
+        lines.addStretch(1)
+        self._row.addLayout(lines, 4)
+        self._row.addWidget(self.cancel)
+        self._row.addWidget(self.use)
+        self.cancel.clicked.connect(self.cancelled)
+        self.use.clicked.connect(self._use)
+        context.theme.changed.connect(self._paint)
+        self._paint()
+
+    def begin(self) -> None:
+        """Ask for what is shown first."""
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        """Ask no more."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _use(self) -> None:
+        """Emit `used`, where there is something to use."""
+        raise NotImplementedError
+
+    def _paint(self) -> None:
+        color = self._context.theme.color
+        panel, line = color(ThemeColor.PANEL).name(), color(ThemeColor.LINE).name()
+        self.setStyleSheet(f"#preview-bar {{ background: {panel}; border-bottom: 1px solid {line}; }}")
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._use()
+        else:
+            super().keyPressEvent(event)
