@@ -292,7 +292,7 @@ class GridBase(QListView):
 
     @guard
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if self._sections:
+        if self._head:
             self.viewport().update()  # heads that stick do not scroll along
         else:
             self.viewport().scroll(0, dy)

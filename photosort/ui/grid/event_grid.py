@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from photosort.model.event import Event, EventId, Month
 from photosort.ui.grid.base import Section, TileState
-from photosort.ui.grid.event_card import HEIGHT, MONTH_HEIGHT, Card, CardPainter, day_in_words
+from photosort.ui.grid.event_card import HEIGHT, INSET, MONTH_HEIGHT, Card, CardPainter, day_in_words
 from photosort.ui.grid.event_model import EventModel, line_id
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.name_editor import NameEditor
@@ -217,7 +217,8 @@ class EventGrid(PictureGrid):
         if card is not None and card.day >= 0:
             self._set_up()
             area, bar = self._painter.days(card, self._rect(row))[card.day], self.verticalScrollBar()
-            bar.setValue(bar.value() + min(area.top(), 0) + max(0, area.bottom() + 1 - self.viewport().height()))
+            above, below = min(0, area.top() - INSET), max(0, area.bottom() + INSET - self.viewport().height())
+            bar.setValue(bar.value() + (above or below))
             announce(self, day_in_words(card, card.details.days[card.day]))
         self.viewport().update()
 
@@ -258,6 +259,7 @@ class EventGrid(PictureGrid):
             if self.unfolded & found.keys():
                 self._cut()
             self.look()
-            self.viewport().update()
+            for row in map(self.events.row_of, found):
+                self.update_row(row)
 
         self.context.lanes.run(Lane.READ, ask, take, owner=self)
