@@ -4604,8 +4604,8 @@
       <translation>In diesem Foto wurde kein Text gefunden.</translation>
     </message>
     <message>
-      <source>No town has a name like that.</source>
-      <translation>Kein Ort heißt so.</translation>
+      <source>No town or country has a name like that.</source>
+      <translation>Kein Ort und kein Land heißt so ähnlich.</translation>
     </message>
     <message>
       <source>No, it is somebody else</source>

@@ -53,6 +53,14 @@ class Towns:
         """What a town is called, and what it lies in."""
         return Entry(self._names[town], *self._regions[self._region[town]])
 
+    def of_countries(self) -> dict[str, Rows]:
+        """The towns of each country."""
+        names = sorted({country for country, _, _ in self._regions})
+        number = {country: place for place, country in enumerate(names)}
+        of_town = np.array([number[country] for country, _, _ in self._regions])[self._region]
+        order = np.argsort(of_town, kind="stable")
+        return dict(zip(names, np.split(order, np.cumsum(np.bincount(of_town))[:-1]), strict=True))
+
     def nearest(self, spot: Spots) -> tuple[int, float]:
         """The town nearest to a spot, (3,), and how many km it is away."""
         town = int((self.spots @ spot).argmax())

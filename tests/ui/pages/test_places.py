@@ -22,6 +22,7 @@ from photosort.ui.pages.world import ground, selected_row
 from photosort.ui.pages.world.cluster_painting import cover_rect
 from photosort.ui.pages.world.clusters import clusters
 from photosort.ui.pages.world.mercator import NORTHMOST, project, unproject
+from photosort.ui.pages.world.place_completion import PlaceCompletion
 from photosort.ui.pages.world.places_page import PlacesPage
 from photosort.ui.pages.world.selected_page import SelectedPage
 from photosort.ui.pages.world.tool import Tool
@@ -398,3 +399,34 @@ def test_a_town_without_photos_is_found_and_shown(placed: PlacesPage, qtbot: QtB
     assert placed.map._sight.area().contains(*spot)
     assert placed.escape()
     assert placed.map._found is None
+
+
+def test_a_country_alone_is_found_and_seen_whole(placed: PlacesPage, qtbot: QtBot) -> None:
+    QTest.keyClicks(placed._search, "argen")
+    QTest.keyClick(placed._search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: placed.map._found is not None, timeout=20_000)
+    assert placed.map._found is not None
+    assert placed.map._found.name == "Argentina"
+    area = placed.map._sight.area()
+    for latitude, longitude in ((-54.8, -68.3), (-22.2, -65.0), (-34.6, -58.4)):
+        [spot] = project(np.array([longitude]), np.array([latitude])).tolist()
+        assert area.contains(*spot)
+    assert area.width() < 0.3
+
+
+def test_places_are_suggested_below_the_field(placed: PlacesPage, qtbot: QtBot) -> None:
+    [completion] = placed._search.findChildren(PlaceCompletion)
+    placed._search.setFocus()
+    QTest.keyClicks(placed._search, "german")
+    qtbot.waitUntil(lambda: bool(completion.list is not None and completion.list.isVisible()), timeout=20_000)
+    assert completion.list is not None
+    shown = [row.choice.shown for row in completion.list.rows()]
+    assert shown[0] == "Germany"
+    assert "Germantown, United States" in shown
+    QTest.keyClick(placed._search, Qt.Key.Key_Down)
+    QTest.keyClick(placed._search, Qt.Key.Key_Down)
+    QTest.keyClick(placed._search, Qt.Key.Key_Return)
+    assert placed.map._found is not None
+    assert placed.map._found.name == shown[1] == placed._search.text()
+    assert not completion.list.isVisible()
+    assert placed.map.hasFocus()

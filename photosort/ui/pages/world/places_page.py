@@ -17,6 +17,7 @@ from photosort.model.text_line import KINDS
 from photosort.model.view import Order, View
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.world.mercator import Plane, project
+from photosort.ui.pages.world.place_completion import FoundPlace, PlaceCompletion, area_of, find_places
 from photosort.ui.pages.world.placing_band import PlacingBand
 from photosort.ui.pages.world.selected_row import SelectedRow
 from photosort.ui.pages.world.time_range import TimeRange
@@ -28,7 +29,6 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.threads import Lane, Task, guard
-from photosort.ui.services.town_search import FoundTown, find_towns
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU
@@ -119,6 +119,7 @@ class PlacesPage(Page):
         self._names.setChecked(True)
         self._names.toggled.connect(self.map.show_names)
         self._search = SearchField(context, tr("Search places"), narrows=False)
+        PlaceCompletion(context, self._search, self._fly_to)
         self._search.returnPressed.connect(self._look_for)
         self._search.left.connect(self.map.setFocus)
         self.setFocusProxy(self.map)
@@ -307,20 +308,24 @@ class PlacesPage(Page):
         self.headChanged.emit()
 
     def _look_for(self) -> None:
-        """Show the largest town that is called as is typed, with photos or without."""
+        """Show the country, or the largest town, that is called as is typed, with photos or without."""
 
-        def take(found: list[FoundTown]) -> None:
-            if not found:
-                self.context.failed.emit(tr("No town has a name like that."))
-                return
-            [[x, y]] = project(np.array([found[0].longitude]), np.array([found[0].latitude])).tolist()
-            self.map.show_found(TownLabel(found[0].words, x, y))
-            announce(self, found[0].words)
-            self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+        def take(found: list[FoundPlace]) -> None:
+            if found:
+                self._fly_to(found[0])
+            else:
+                self.context.failed.emit(tr("No town or country has a name like that."))
 
         typed = self._search.text()
         if typed.strip():
-            self.context.lanes.run(Lane.FILES, lambda: find_towns(typed, 1), take, owner=self)
+            self.context.lanes.run(Lane.FILES, lambda: find_places(typed), take, owner=self)
+
+    def _fly_to(self, place: FoundPlace) -> None:
+        area = area_of(place)
+        spot = area.center()
+        self.map.show_found(TownLabel(place.words, spot.x(), spot.y()), area)
+        announce(self, place.words)
+        self.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _use(self, tool: Tool) -> None:
         self.map.use(tool)

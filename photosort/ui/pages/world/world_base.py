@@ -35,6 +35,12 @@ SOURCE = 30  # pixels at the lower edge, where it says whose the outlines are
 Gathered = tuple[float, int, int]  # for which scale, and from which row to which
 
 
+def _widened(area: QRectF) -> QRectF:
+    """A part of the plane with what lies around it, where it is a town at most."""
+    room = max(0.0, FOUND - max(area.width(), area.height())) / 2
+    return area.adjusted(-room, -room, room, room)
+
+
 @dataclass
 class _Drawn:
     """Of which photos the clusters are that are seen: those before, until others are gathered."""
@@ -125,8 +131,7 @@ class WorldBase(QWidget):
         if len(rows):
             self._choose(rows)
             low, high = self._plane[rows].min(0), self._plane[rows].max(0)
-            room = max(0.0, FOUND - float((high - low).max())) / 2  # so that one is seen with what lies around it
-            self.show_area(QRectF(QPointF(*(low - room).tolist()), QPointF(*(high + room).tolist())))
+            self.show_area(_widened(QRectF(QPointF(*low.tolist()), QPointF(*high.tolist()))))
 
     def select_all(self) -> None:
         """All that is in view."""
@@ -152,13 +157,11 @@ class WorldBase(QWidget):
         self._sight.show(area, COVER, NAME)  # covers stand above their places, names below
         self._move()
 
-    def show_found(self, town: TownLabel | None) -> None:
-        """Show a town with what lies around it, and its name whatever its size; None: no longer."""
-        self._found = town
-        if town is not None:
-            area = QRectF(0, 0, FOUND, FOUND)
-            area.moveCenter(QPointF(town.x, town.y))
-            self.show_area(area)
+    def show_found(self, place: TownLabel | None, area: QRectF | None = None) -> None:
+        """Show a place that takes an area with what lies around it, and its name whatever its size; None: no longer."""
+        self._found = place
+        if area is not None:
+            self.show_area(_widened(area))
         self.update()
 
     def zoom_by(self, steps: float, at: QPointF | None = None) -> None:

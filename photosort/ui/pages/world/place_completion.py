@@ -1,0 +1,61 @@
+"""Completing what is searched for on the map: countries, and the largest towns of a name."""
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QLineEdit
+
+from photosort.model.search.completing import Choice, Completion
+from photosort.model.search.found import Why
+from photosort.ui.pages.field_completion import FieldCompletion
+from photosort.ui.pages.world.mercator import project
+from photosort.ui.services.context import Context
+from photosort.ui.services.country_search import FoundCountry, find_countries
+from photosort.ui.services.threads import Lane, Task
+from photosort.ui.services.town_search import FoundTown, find_towns
+
+MOST, COUNTRIES = 8, 3  # that are offered
+FoundPlace = FoundCountry | FoundTown
+
+
+def find_places(typed: str) -> list[FoundPlace]:
+    """What may be meant by what is typed, countries first. Any thread; slow at first."""
+    countries = find_countries(typed, COUNTRIES)
+    return [*countries, *find_towns(typed, MOST - len(countries))]
+
+
+def area_of(place: FoundPlace) -> QRectF:
+    """The part of the plane that a place takes; of a town its middle."""
+    if isinstance(place, FoundTown):
+        west, north = east, south = place.longitude, place.latitude
+    else:
+        south, west, north, east = place.south, place.west, place.north, place.east
+    (left, top), (right, bottom) = project(np.array([west, east]), np.array([north, south])).tolist()
+    return QRectF(left, top, right - left, bottom - top)
+
+
+class PlaceCompletion(FieldCompletion):
+    """What is typed is looked for in the background; what is taken, and what Enter finds first, is handed on."""
+
+    def __init__(self, context: Context, field: QLineEdit, found: Callable[[FoundPlace], object]) -> None:
+        super().__init__(context, field, field)
+        self._found = found
+        self._task: Task | None = None
+        self._places: dict[str, FoundPlace] = {}
+
+    def _offer(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        typed = self._field.text()
+
+        def take(places: list[FoundPlace]) -> None:
+            self._places = {place.words: place for place in reversed(places)}
+            shown = [Completion(0, Choice(place.words, place.words, Why.PLACE, "")) for place in places]
+            self._show(shown if self._wanted() else [])
+
+        self._task = self._context.lanes.run(Lane.FILES, lambda: find_places(typed), take, owner=self)
+
+    def _take(self, completion: Completion) -> None:
+        self._field.setText(completion.choice.written)
+        self._found(self._places[completion.choice.written])
