@@ -50,8 +50,9 @@ def group_faces(
     """Group all faces of a library anew. Deterministic; the order of rows changes only the numbers of new persons.
 
     Conservative: taking two people for one costs more than showing one of them twice. Faces of founding quality merge
-    by mean likeness (`merging`); on three photos they are a person. All others are put to those (`placing`). A person
-    who is given and not fixed is grouped anew, and keeps the number for the group with most of their faces.
+    by mean likeness, and groups of few go whole where each face surely belongs (`merging`); on three photos they are a
+    person. All others are put to those (`placing`). A person who is given and not fixed is grouped anew, and keeps the
+    number for the group with most of their faces.
 
     Args:
         vectors: float (n, d), each of length one.

@@ -18,6 +18,7 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
 _BLOCK = 65_536  # pairs that are looked at together: 64 MB
+_ROWS = 1024  # faces that are held against all groups on many photos together
 _ATTACHED = 4  # times as large as what joins it, a group takes in any number at once; else pairs merge one at a time
 
 
@@ -39,7 +40,7 @@ class Groups:
         n = len(vectors)
         self.label: Ints = np.arange(n)
         self.owner = owner.copy()
-        self._sums = vectors.astype(np.float32)
+        self._vectors = self._sums = vectors.astype(np.float32)
         self._size: Ints = np.ones(n, np.int64)
         self._photos = _counted(self.label, np.unique(photo, return_inverse=True)[1].reshape(-1))
         self._companions = _pairs_within(photo)
@@ -63,7 +64,7 @@ class Groups:
                 apart = heads != tails
                 pairs = np.unique(_key(heads[apart], tails[apart], len(roots)))
                 heads, tails = pairs // len(roots), pairs % len(roots)
-            if len(self._size) == before:
+            if len(self._size) == before and not self._absorb():
                 return
 
     def _candidates(self, heads: Ints, tails: Ints) -> tuple[Ints, Ints, Floats]:
@@ -72,17 +73,65 @@ class Groups:
         free = (one == NOBODY) | (other == NOBODY) | (one == other)
         heads, tails = heads[free], tails[free]
         means, asked = unit(self._sums), limits.asked_of(self._size)
-        within = np.linalg.norm(self._sums, axis=1) / self._size  # by which means were made longer
         likeness = np.empty(len(heads), np.float32)
         for start in range(0, len(heads), _BLOCK):
             rows = slice(start, start + _BLOCK)
             likeness[rows] = np.einsum("ij,ij->i", means[heads[rows]], means[tails[rows]])
         beyond = likeness - asked[heads] - asked[tails]
-        good = (beyond >= 0) & (likeness * within[heads] * within[tails] >= limits.WHOLE)
+        good = beyond >= 0
         heads, tails, beyond = heads[good], tails[good], beyond[good]
-        fewer = np.minimum(np.diff(self._photos.indptr)[heads], np.diff(self._photos.indptr)[tails])
-        good = self._told_apart(heads, tails) <= limits.SHARED * fewer
+        good = self._possible(heads, tails)
         return heads[good], tails[good], beyond[good]
+
+    def _possible(self, heads: Ints, tails: Ints) -> Bools:
+        """Which pairs of groups could be one person by all their pairs of faces, and are not told apart, (m,)."""
+        good = np.empty(len(heads), bool)
+        for start in range(0, len(heads), _BLOCK):
+            rows = slice(start, start + _BLOCK)
+            whole = np.einsum("ij,ij->i", self._sums[heads[rows]], self._sums[tails[rows]])
+            good[rows] = whole >= limits.WHOLE * self._size[heads[rows]] * self._size[tails[rows]]
+        fewer = np.minimum(np.diff(self._photos.indptr)[heads], np.diff(self._photos.indptr)[tails])
+        good &= self._told_apart(heads, tails) <= limits.SHARED * fewer
+        return good
+
+    def _absorb(self) -> bool:
+        """Let groups on few photos go into one on many that each of their faces surely shows. Returns whether any went.
+
+        Each of them alone would be put there (`placing`). Together they founded somebody, as poor pictures of one
+        evening are like each other first, of whom more is asked than of each.
+        """
+        many = np.diff(self._photos.indptr) >= limits.MANY
+        few = ~many & (self.owner == NOBODY) & (self._size > 1)
+        faces = np.flatnonzero(few[self.label])
+        if len(faces) == 0 or not many.any():
+            return False
+        faces = faces[np.argsort(self.label[faces], kind="stable")]
+        goals = self._surely(faces, np.flatnonzero(many))
+        wants, starts = np.unique(self.label[faces], return_index=True)
+        goal = np.minimum.reduceat(goals, starts)
+        one = (goal >= 0) & (goal == np.maximum.reduceat(goals, starts))
+        wants, goal = wants[one], goal[one]
+        possible = self._possible(wants, goal)
+        wants, goal = wants[possible], goal[possible]
+        together = self._together(wants, goal)
+        parent: Ints = np.arange(len(self._size))
+        parent[wants[together]] = goal[together]
+        roots, new = np.unique(parent, return_inverse=True)
+        self._contract(new.reshape(-1), len(roots))
+        return len(roots) < len(parent)
+
+    def _surely(self, faces: Ints, groups: Ints) -> Ints:
+        """Of the groups, (m,), the one that each of the faces, (k,), of others would surely be put to, or -1, (k,)."""
+        means = np.column_stack([unit(self._sums[groups]).T, np.zeros(self._sums.shape[1], np.float32)])
+        found = np.full(len(faces), -1)
+        for start in range(0, len(faces), _ROWS):
+            each = self._vectors[faces[start : start + _ROWS]] @ means
+            at, top = np.arange(len(each)), each.argmax(1)
+            best = each[at, top]
+            each[at, top] = -1
+            sure = (best >= limits.SURE) & (best - each.max(1) >= limits.MARGIN)
+            found[start : start + _ROWS][sure] = groups[top[sure]]
+        return found
 
     def _told_apart(self, heads: Ints, tails: Ints) -> Ints:
         """On how many photos, or by how many words of the person, two groups are two persons, (m,)."""

@@ -106,6 +106,22 @@ def test_groups_that_are_alike_in_their_means_alone_stay_two(apart: float, peopl
     assert len(set(grouped(vectors).person.tolist())) == people
 
 
+@pytest.mark.parametrize(("photos", "least", "people"), [(12, 0.55, 1), (12, 0.46, 2), (7, 0.55, 2)])
+def test_pictures_of_one_evening_go_to_somebody_on_many_photos_whom_each_of_them_surely_shows(
+    photos: int, least: float, people: int
+) -> None:
+    somebody = np.hstack([np.full((photos, 1), 0.65**0.5), np.zeros((photos, 1)), 0.35**0.5 * np.eye(photos, 15)])
+    mean = unit(somebody.mean(0, keepdims=True))[0]
+    toward = np.array([0.55, 0.55, least]) / mean[0]
+    evening = np.full(3, (0.75 - toward[0] ** 2) ** 0.5)
+    own = (1 - toward**2 - evening**2) ** 0.5
+    few = np.column_stack([toward, evening, np.zeros((3, 12)), np.diag(own)])
+    together = few.mean(0) / np.linalg.norm(few.mean(0))
+    assert together @ mean < limits.asked_of(np.array([photos, 3])).sum()
+    assert np.allclose(few @ mean, [0.55, 0.55, least])
+    assert len(set(grouped(np.vstack([somebody, few])).person.tolist())) == people
+
+
 def test_two_people_who_look_alike_and_stand_on_the_same_photos_stay_two() -> None:
     vectors, _ = faces([20], spread=0.6)
     photo = np.tile(np.arange(10), 2)
