@@ -101,6 +101,7 @@ def _list(library: Library, args: argparse.Namespace) -> int:
         rows = [
             {
                 "day": one.day.isoformat(),
+                "until": (one.last or one.day).isoformat(),
                 "camera": one.camera,
                 "photos": [os.fsdecode(photo.path) for photo in library.photos.get(one.photos)],
             }
@@ -109,7 +110,8 @@ def _list(library: Library, args: argparse.Namespace) -> int:
         emit(args.json, {"suspects": rows})
         return OK
     for one in found:
-        say(f"{one.day.isoformat()}  {photos(len(one.photos)):>13}  {one.camera}")
+        until = f" – {one.last.isoformat()}" if one.last else ""
+        say(f"{one.day.isoformat()}{until}  {photos(len(one.photos)):>13}  {one.camera}")
     if not found:
         say("No photo has a date that looks wrong.")
     return OK

@@ -3,17 +3,14 @@
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 
+from photosort.library.clocks import DATED, day_of, wrong_stretches
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Store
 from photosort.model.album import AlbumId
 from photosort.model.dates import Said, Suspect
 from photosort.model.photo import DateSource, Header, Photo, PhotoId
-
-# Days since 1970 from which clocks of cameras count that nobody has set. Those of Unix and DOS lie before all cameras.
-_RESETS = tuple((date(year, 1, 1) - date(1970, 1, 1)).days for year in (1990, 2000, 2001))
-_FIRST_CAMERAS = 631_152_000  # 1990, in seconds since 1970: no camera had written a file before
 
 
 class Dates:
@@ -49,22 +46,18 @@ class Dates:
                     write.touched(photos=[photo.id], members=True)  # whoever shows them by date has another order
 
     def suspects(self) -> list[Suspect]:
-        """Photos of one day and camera whose dates are likely wrong, the largest group first.
+        """Photos of one camera whose dates are likely wrong, the largest group first; see `clocks`.
 
-        Of a clock that was reset, since when the camera counts on; before cameras had files; or that is yet to come.
         What the person has said is suspected no more.
         """
-        query = f"""SELECT date(sort_time, 'unixepoch') AS day, camera, group_concat(id) FROM photo
-            WHERE counted AND taken NOT NULL AND dated = 'exif' AND camera <> ''
-            AND (sort_time / 86400 IN ({rows.marks(_RESETS)}) OR sort_time < {_FIRST_CAMERAS}
-            OR sort_time > CAST(strftime('%s', 'now', '+1 day') AS INTEGER))
-            GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2"""
+        query = f"SELECT id FROM photo WHERE {DATED} AND camera = ? AND sort_time BETWEEN ? AND ? ORDER BY id"
+        found: list[Suspect] = []
         with self._store.read() as db:
-            found: list[tuple[str, str, str]] = db.execute(query, _RESETS).fetchall()
-        return [
-            Suspect(date.fromisoformat(day), camera, tuple(map(PhotoId, sorted(map(int, ids.split(","))))))
-            for day, camera, ids in found
-        ]
+            for camera, first, last in wrong_stretches(db):
+                day, until = day_of(first).date(), day_of(last).date()
+                photos = tuple(map(PhotoId, rows.ids_of(db, query, camera, first, last)))
+                found.append(Suspect(day, camera, photos, until if until != day else None))
+        return found
 
     def said(self, photo: PhotoId) -> Said:
         """What the person has said of a photo.

@@ -10,11 +10,12 @@ from photosort.model.value import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """Photos that say one day, by one camera, which is likely not when they were taken."""
+    """Photos that say one day, or the days from it on to a last one, by a camera whose clock was likely wrong then."""
 
     day: date
     camera: str
     photos: tuple[PhotoId, ...]
+    last: date | None = None  # where it is another day
 
 
 @dataclass(frozen=True, slots=True)

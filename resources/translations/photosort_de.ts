@@ -9275,6 +9275,10 @@
       <source>{first} and {second}</source>
       <translation>{first} und {second}</translation>
     </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} bis {last}</translation>
+    </message>
     <message numerus="yes">
       <source>{folder} is not connected. Its %Ln photos stay in their albums and come back with the drive. Nothing was removed.</source>
       <translation>

@@ -8,8 +8,8 @@ from photosort.model.photo import Header, PhotoId
 from tests.library.conftest import World, fingerprint
 
 
-def fill(world: World, *taken: datetime, camera: str = "Canon A70") -> list[PhotoId]:
-    names = [f"{camera} {number}.jpg" for number in range(len(taken))]
+def fill(world: World, *taken: datetime, camera: str = "Canon A70", name: str = "") -> list[PhotoId]:
+    names = [(name or f"{camera} {{}}.jpg").format(number) for number in range(len(taken))]
     world.add(*names)
     for name, when in zip(names, taken, strict=True):
         header = Header(format="JPEG", taken=when, camera=camera)
@@ -42,3 +42,41 @@ def test_dates_that_the_person_calls_right_are_suspected_no_more_until_that_is_u
     assert world.library.dates.suspects() == []
     world.library.history.undo()
     assert [suspect.photos for suspect in world.library.dates.suspects()] == [tuple(sorted(reset))]
+
+
+def test_a_reset_clock_counts_on_until_it_was_set(world: World) -> None:
+    days = (datetime(2000, 1, 1, 0, 3), datetime(2000, 1, 20), datetime(2000, 5, 30, 18), datetime(2012, 5, 3, 12))
+    reset = fill(world, *days)[:3]
+    fill(world, datetime(2000, 3, 1), camera="Another")
+    assert world.library.dates.suspects() == [
+        Suspect(date(2000, 1, 1), "Canon A70", tuple(sorted(reset)), date(2000, 5, 30))
+    ]
+
+
+def test_a_camera_that_never_knew_the_date_is_seen_by_the_others(world: World) -> None:
+    fill(world, datetime(2000, 1, 1, 0, 3), datetime(2000, 5, 30, 18))
+    assert [one.last for one in world.library.dates.suspects()] == [None], "nothing else tells of another year"
+    fill(world, datetime(2011, 1, 2), camera="Another")
+    assert [one.last for one in world.library.dates.suspects()] == [date(2000, 5, 30)]
+    fill(world, datetime(2000, 2, 2), camera="A third")
+    assert [one.last for one in world.library.dates.suspects()] == [None]
+
+
+def test_who_photographed_over_midnight_was_there(world: World) -> None:
+    fill(world, datetime(1999, 12, 31, 23, 50), datetime(2000, 1, 1, 0, 3), datetime(2012, 5, 3, 12))
+    fill(world, datetime(2009, 12, 31, 23, 50), datetime(2010, 1, 1, 0, 3), camera="Another")
+    assert world.library.dates.suspects() == []
+
+
+def test_numbers_that_go_on_while_the_clock_goes_back_tell_of_any_year(world: World) -> None:
+    before, reset, on, after = (
+        datetime(2014, 7, 1),
+        datetime(2006, 1, 1, 0, 9),
+        datetime(2006, 2, 3),
+        datetime(2014, 9, 1),
+    )
+    first = fill(world, before, reset, on, after, name="DSC_01{:02}.jpg")
+    assert [one.photos for one in world.library.dates.suspects()] == [tuple(first[1:3])]
+    fill(world, reset, before, after, camera="Party", name="P_01{:02}.jpg")
+    fill(world, datetime(2006, 5, 5), before + timedelta(1), camera="Drawer", name="D_01{:02}.jpg")
+    assert len(world.library.dates.suspects()) == 1, "in their order they may be right"

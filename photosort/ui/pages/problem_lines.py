@@ -124,7 +124,9 @@ def head_words(line: Line) -> tuple[str, ThemeColor, str, int, str]:
     """Icon and its colour, title, number and sentence of a group's head; no number where the title has it."""
     if line.suspect is not None:
         title = plural("%Ln photo says {day}", "%Ln photos say {day}", len(line.suspect.photos))
-        title = title.format(day=say.whole_day(line.suspect.day))
+        day, last = line.suspect.day, line.suspect.last
+        days = tr("{first} to {last}").format(first=say.whole_day(day), last=say.whole_day(last)) if last else ""
+        title = title.format(day=days or say.whole_day(day))
         return "calendar-days", ThemeColor.TEXT2, title, 0, _why_wrong(line.suspect)
     if line.group is not None:
         return line.group.icon, line.group.ink, tr(line.group.title), len(line.members), tr(line.group.words)
@@ -146,6 +148,6 @@ def _why_wrong(suspect: Suspect) -> str:
     day, camera = suspect.day, suspect.camera
     if day > date.today():
         return tr("{camera} was ahead of the calendar: this day has not come yet.").format(camera=camera)
-    if (day.month, day.day) == (1, 1):
+    if (day.month, day.day) == (1, 1) or day.year >= 1990:
         return tr("The clock of {camera} was most likely never set: it counts from there.").format(camera=camera)
     return tr("{camera} says a day from before there were digital cameras.").format(camera=camera)

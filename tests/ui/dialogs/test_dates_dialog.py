@@ -119,6 +119,11 @@ def test_dates_that_are_likely_wrong_stand_among_the_problems(
     qtbot.waitUntil(lambda: [act.message for act in library.history.entries(1)] == [right])
 
 
+def test_a_clock_that_counted_on_says_from_when_to_when() -> None:
+    [head, *_] = lines([], [], suspects=[Suspect(date(2000, 1, 1), "DSC", (PhotoId(1),), date(2000, 5, 30))])
+    assert head_words(head)[2] == "1 photo says 1 January 2000 to 30 May 2000"
+
+
 @pytest.mark.parametrize(
     ("day", "why"),
     [
