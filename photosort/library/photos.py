@@ -152,11 +152,9 @@ class Photos:
 
     def total_bytes(self, ids: Sequence[PhotoId]) -> int:
         """Size on disk of photos with their companions."""
-        total = 0
-        with self._store.read() as db:
-            for marks, part in rows.chunks(ids):
-                total += db.execute(f"SELECT total(size) FROM photo WHERE id IN ({marks})", part).fetchone()[0]
-        return int(total)
+        query = "SELECT total(size) FROM photo WHERE id IN (SELECT value FROM json_each(?))"
+        with self._store.read() as db:  # at once: SQLite goes through them by id, not back and forth over the file
+            return int(db.execute(query, (json.dumps(list(ids)),)).fetchone()[0])
 
     def thumbnail(self, photo_id: PhotoId) -> bytes | None:
         """The thumbnail (JPEG, longest edge 512), or None where the photo has not been read. Any thread."""

@@ -18,7 +18,7 @@ from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.grid.drag import photo_data, photos_in
 from photosort.ui.pages import places
-from photosort.ui.pages.world import ground, selected_row
+from photosort.ui.pages.world import ground, selected_row, world_base
 from photosort.ui.pages.world.cluster_painting import cover_rect
 from photosort.ui.pages.world.clusters import clusters
 from photosort.ui.pages.world.mercator import NORTHMOST, project, unproject
@@ -318,6 +318,28 @@ def test_clusters_of_photos_before_are_seen_and_not_taken_for_others_until_new_o
     shown.select_all()
     shown.resize(shown.width(), shown.height() - 40)
     assert not placed.selected_photos()
+
+
+def test_other_news_leave_the_clusters_as_they_are(placed: PlacesPage, qtbot: QtBot) -> None:
+    clusters = placed.map._clusters
+    placed._load()
+    assert placed._task is not None
+    qtbot.waitUntil(lambda: placed._task is None)
+    placed.map._rest.stop()
+    placed.map._settle()
+    assert placed.map._clusters is clusters
+
+
+def test_where_many_clusters_are_on_one_spot_the_largest_are_painted(
+    placed: PlacesPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[int] = []
+    monkeypatch.setattr(world_base, "MOST_PAINTED", 1)
+    monkeypatch.setattr(world_base, "paint_cluster", lambda *args, **_: painted.append(args[4]))
+    placed.map.grab()
+    assert painted == [10]
+    placed.select_all()
+    assert len(placed.selected_photos()) == 15
 
 
 def test_photos_are_shown_on_the_map(

@@ -30,6 +30,7 @@ APART = 68  # pixels between two clusters
 STEP = 1.6  # of the zoom, by key and button
 REST_MS = 120  # after which the ground is drawn, and photos gathered, for the scale
 FOUND = 0.0015  # of the plane, some 50 km, that are shown around a town that was looked for
+MOST_PAINTED = 400  # clusters
 SOURCE = 30  # pixels at the lower edge, where it says whose the outlines are
 
 Gathered = tuple[float, int, int]  # for which scale, and from which row to which
@@ -91,6 +92,10 @@ class WorldBase(QWidget):
 
         What is selected stays so.
         """
+        if photos == self._photos and np.array_equal(plane, self._plane):
+            if rows != self._rows:
+                self.show_rows(rows)
+            return  # other news: what is seen needs no second look
         chosen = set(self._selected_of_all())
         first = not len(self._plane) and len(plane)
         self._photos, self._plane, self._rows = photos, plane, rows
@@ -199,10 +204,16 @@ class WorldBase(QWidget):
         inside = (x >= seen.left()) & (x <= seen.right()) & (y >= seen.top()) & (y <= seen.bottom())
         return [self._clusters[number] for number in np.flatnonzero(inside).tolist()]
 
+    def _painted(self) -> list[Cluster]:
+        """Those of them that are painted: where the map was zoomed out, and nothing is gathered yet for that, they are
+        many on one spot.
+        """
+        return self._in_sight()[:MOST_PAINTED]
+
     def _cluster_at(self, point: QPoint) -> Cluster | None:
         if self._gathered is None:
             return None  # those that are seen are of photos before
-        return next((one for one in self._in_sight() if cover_rect(self._at(one)).contains(point)), None)
+        return next((one for one in self._painted() if cover_rect(self._at(one)).contains(point)), None)
 
     def _focused(self) -> Cluster | None:
         focused = self._gathered is not None and 0 <= self._focus < len(self._clusters)
@@ -257,7 +268,7 @@ class WorldBase(QWidget):
     def _look(self) -> None:
         if not self.isVisible():
             return
-        seen = self._in_sight()
+        seen = self._painted()
         wishes = [(self._drawn.photos[row], self._cut()) for one in seen for row in one.rows[:2].tolist()]
         self._context.thumbs.wish(self, wishes)
         spots = {self._spot(one) for one in seen} - self._names.keys()
@@ -283,10 +294,10 @@ class WorldBase(QWidget):
 
         def take(found: list[TownLabel]) -> None:
             if scale == self._sight.scale:
-                taken = [QRectF(cover_rect(self._at(one))).adjusted(-4, -9, 9, 12) for one in self._in_sight()]
+                taken = [QRectF(cover_rect(self._at(one))).adjusted(-4, -9, 9, 12) for one in self._painted()]
                 taken += [
                     name_rect(self._context, self._short(one), self._at(one))
-                    for one in self._in_sight()
+                    for one in self._painted()
                     if self._short(one)
                 ]
                 taken.append(QRectF(0, self.height() - SOURCE, self.width() / 3, SOURCE))
@@ -367,7 +378,7 @@ class WorldBase(QWidget):
         if self._found is not None:
             paint_name(painter, self._context, self._found.name, self._sight.at(self._found.x, self._found.y))
         focused, thumbs, cut = self._focused(), self._context.thumbs, self._cut()
-        for one in sorted(self._in_sight(), key=lambda one: (one is focused, one.y)):
+        for one in sorted(self._painted(), key=lambda one: (one is focused, one.y)):
             place = self._at(one)
             pictures = [thumbs.pixmap(self._drawn.photos[row], cut) for row in one.rows[:2].tolist()]
             focus = one is focused and self.shows_focus()
