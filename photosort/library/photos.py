@@ -125,9 +125,9 @@ class Photos:
             return [rows.photo(row) for row in db.execute(query, (photo, seconds, seconds))]
 
     def densities(self) -> dict[tuple[str, str], tuple[int, float]]:
-        """Of each camera and format: how many photos without companions it has, and their mean bytes a pixel."""
-        query = f"""SELECT camera, format, count(*), avg(1.0 * size / (width * height)) FROM photo
-            WHERE {VISIBLE} AND camera <> '' AND length(companions) = 0 AND width > 0 AND height > 0 GROUP BY 1, 2"""
+        """Of each camera and format: how many photos it has, and the mean bytes a pixel of their own files."""
+        query = f"""SELECT camera, format, count(*), avg(1.0 * file_size / (width * height)) FROM photo
+            WHERE {VISIBLE} AND camera <> '' AND width > 0 AND height > 0 GROUP BY 1, 2"""
         with self._store.read() as db:
             return {(row[0], row[1]): (row[2], row[3]) for row in db.execute(query)}
 

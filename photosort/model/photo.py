@@ -103,6 +103,12 @@ class Photo:
     mark: Mark = Mark.NONE
     favourite: bool = False
     guessed: bool = False  # its place is a guess, as the person has agreed to
+    companion_bytes: int = 0  # of `size`, those of its companions
+
+    @property
+    def file_size(self) -> int:
+        """Bytes of the picture's own file, whatever lies beside it."""
+        return self.size - self.companion_bytes
 
     @property
     def relative(self) -> bytes:

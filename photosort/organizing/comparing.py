@@ -174,7 +174,7 @@ def _picture(data: bytes | None) -> Picture | None:
 def _of_copies(one: Photo, other: Photo) -> tuple[Measure, ...]:
     """How much of one picture its copies have kept: bytes of another format tell nothing of it."""
     found = [_of_most(MeasureKind.PIXELS, pixels(one), pixels(other))]
-    if one.header.format == other.header.format and not (one.companions or other.companions):
+    if one.header.format == other.header.format:
         found.append(_of_most(MeasureKind.DENSITY, density(one), density(other)))
     return tuple(found)
 

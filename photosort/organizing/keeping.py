@@ -55,7 +55,7 @@ class Ground:
     Attributes:
         parts: fingerprints of pictures that lack something which a copy of theirs shows, or have a frame around it.
         looks: how sharp and well exposed shots are, by fingerprint; empty where all show one picture.
-        packed: whether their bytes tell how well they are kept: all are of one format, without companions.
+        packed: whether their bytes tell how well they are kept: all are of one format.
         faces: of shots that all show somebody, what counts there; else empty.
         blinking: on which eyes are closed that are open on another.
         leaning: by how many steps that are seen each shot leans; empty where it cannot be told of all.
@@ -74,8 +74,7 @@ class Ground:
 
     def among(self, photos: Collection[Photo]) -> "Ground":
         """The ground on which some photos are compared, of the looks and faces that are known here."""
-        known = [(photo.header.format, bool(photo.companions)) for photo in photos]
-        packed = len(set(known)) == 1 and not known[0][1]
+        packed = len({photo.header.format for photo in photos}) == 1
         if not self.looks:
             return replace(self, packed=packed, told={})
         shots = {photo.fingerprint or b"" for photo in photos}
@@ -247,8 +246,8 @@ def pixels(photo: Photo) -> int:
 
 
 def density(photo: Photo) -> float:
-    """Bytes a pixel."""
-    return photo.size / max(pixels(photo), 1)
+    """Bytes a pixel, of the picture's own file."""
+    return photo.file_size / max(pixels(photo), 1)
 
 
 def less(twin: Twin) -> tuple[bytes, FactKind] | None:

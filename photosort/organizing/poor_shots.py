@@ -119,7 +119,7 @@ def _with_somebody(library: Library, photos: Sequence[PhotoId]) -> set[PhotoId]:
 
 def _share(photo: Photo, usual: Densities) -> float | None:
     count, mean = usual.get((photo.header.camera, photo.header.format), (0, 0.0))
-    if not photo.header.camera or count < _SEVERAL or photo.companions or not mean:
+    if not photo.header.camera or count < _SEVERAL or not mean:
         return None
     return density(photo) / mean
 

@@ -386,8 +386,8 @@ def _copy(keep: Photo, photo: Photo, twin: Twin) -> tuple[Fact, ...]:
         found.append(Fact(FactKind.TURNED))
     if part is None and pixels(photo) < 0.95 * pixels(keep):
         found.append(Fact(FactKind.SMALLER))
-    # Bytes of another format, of companions, and of what was enlarged say nothing of it.
-    comparable = photo.header.format == keep.header.format and not (photo.companions or keep.companions)
+    # Bytes of another format, and of what was enlarged, say nothing of it.
+    comparable = photo.header.format == keep.header.format
     if comparable and pixels(photo) <= pixels(keep) and density(photo) < 0.9 * density(keep):
         found.append(Fact(FactKind.COMPRESSED))
     app = messenger(photo.name)

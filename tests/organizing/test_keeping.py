@@ -59,10 +59,19 @@ def test_the_whole_picture_is_kept() -> None:
     assert kept(photo(1, CAMERA), photo(2), parts=(b"1",)) == (2, [FactKind.WHOLE])
 
 
-def test_bytes_of_another_format_or_of_companions_say_nothing() -> None:
+def test_bytes_of_another_format_say_nothing() -> None:
     copy = photo(2, replace(PLAIN, format="PNG"), size=9_000_000)
     assert kept(copy, photo(1)) == (1, [FactKind.FIRST])
-    assert kept(replace(photo(2, size=9_000_000), companions=(b"a.mov",)), photo(1)) == (1, [FactKind.FIRST])
+
+
+@pytest.mark.parametrize("beside", [(True, True), (True, False), (False, True)])
+def test_what_lies_beside_files_says_nothing_of_the_pictures_in_them(beside: tuple[bool, bool]) -> None:
+    files = [photo(1, size=300_000), photo(2)]
+    bad, good = (
+        replace(one, size=one.size + 5_000_000, companions=(b"a.xmp",), companion_bytes=5_000_000) if has else one
+        for one, has in zip(files, beside, strict=True)
+    )
+    assert kept(bad, good) == (2, [FactKind.LEAST_COMPRESSED])
 
 
 def test_nothing_is_said_of_the_photo_to_keep_that_is_not_so_beside_all_others() -> None:

@@ -9,6 +9,7 @@ import numpy as np
 from photosort.demo.copies import COPIES
 from photosort.model.acts import Favour, MarkPhotos, NotTheSame
 from photosort.model.cancel_token import CancelToken
+from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Mark
 from photosort.model.twins import StackKind
 from photosort.organizing.stacks import StackFinder
@@ -56,3 +57,20 @@ def test_whatever_changes_stacks_are_those_that_would_be_found_anew(tmp_path: Pa
     arrive()
     library.close()
     assert len({str(one) for one in told}) == len(told) - 1  # each news but the first made a difference
+
+
+def test_sidecars_beside_all_leave_the_better_copy_the_one_to_keep(tmp_path: Path) -> None:
+    photos, night = tmp_path / "photos", scene("night")
+    save(photos, {"a.jpg": COPIES["JPEG 50"](night, RNG), "b.jpg": night})
+    sizes = {name: (photos / name).stat().st_size for name in ("a.jpg", "b.jpg")}
+    for name in ("a.xmp", "b.xmp"):
+        (photos / name).write_bytes(b"<x/>" * 50_000)
+    library = opened(tmp_path)
+    ids = read_all(library)
+    find_twins(library, ENCODER, CancelToken())
+    [stack] = StackFinder(library, ENCODER).find(StackKind.NEAR).found
+    assert (stack.photos, stack.reason) == ((ids["b.jpg"], ids["a.jpg"]), (Fact(FactKind.LEAST_COMPRESSED),))
+    assert FactKind.COMPRESSED in [fact.kind for fact in stack.reasons[0]]
+    assert stack.size == sizes["a.jpg"] + 200_000, "the sidecar goes as well"
+    assert {photo.name.decode(): photo.file_size for photo in library.photos.get(list(ids.values()))} == sizes
+    library.close()

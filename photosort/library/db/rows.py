@@ -33,7 +33,8 @@ PHOTO = """SELECT p.id, p.root_id, r.path, p.folder, p.name, p.size, p.mtime_ns,
     p.companions, p.format, p.width, p.height, p.taken, p.camera, p.exposure, p.latitude, p.longitude, p.software,
     p.dated, coalesce((SELECT k.mark FROM mark k WHERE k.photo_id = p.id), 'none'),
     EXISTS (SELECT 1 FROM favourite f WHERE f.photo_id = p.id), p.utc_offset,
-    coalesce((SELECT s.guessed FROM said_place s WHERE s.photo_id = p.id), 0)
+    coalesce((SELECT s.guessed FROM said_place s WHERE s.photo_id = p.id), 0),
+    p.size - p.file_size
     FROM photo p JOIN root r ON r.id = p.root_id"""
 BY_HAND = "a.pinned AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.album_id = a.id AND NOT m.pinned)"
 # What the machine takes for junk is shown as photos where the person dismissed it, and where nothing of it would go
@@ -90,6 +91,7 @@ def photo(row: Sequence[Any]) -> Photo:
         mark=_MARKS[row[21]],
         favourite=bool(row[22]),
         guessed=bool(row[24]),
+        companion_bytes=row[25],
         header=Header(
             format=row[11],
             width=row[12],

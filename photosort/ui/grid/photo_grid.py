@@ -423,7 +423,7 @@ class PhotoGrid(PictureGrid):
         photo = shown.photo
         header = photo.header
         pixels = f"{header.width} × {header.height}" if header.width else ""
-        lines = [photo.shown_name, words.joined(pixels, words.size(photo.size)), when(photo)]
+        lines = [photo.shown_name, words.joined(pixels, words.size(photo.file_size)), when(photo)]
         lines.append(folder(photo))
         tip, where, cell = "\n".join(filter(None, lines)), event.globalPos(), self.visualRect(index)
 

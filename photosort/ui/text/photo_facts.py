@@ -22,7 +22,7 @@ def one_photo(photo: Photo, place: str) -> list[tuple[str, str]]:
     lines = [
         (tr("Taken") if source else tr("File changed"), say.taken(photo)),  # nothing tells when it was taken
         (tr("Date from"), tr(source) if source else ""),
-        (tr("Size"), say.joined(size, say.size(photo.size))),
+        (tr("Size"), say.joined(size, say.size(photo.file_size))),
         (tr("Camera"), header.camera),
         (tr("Exposure"), header.exposure),
         (tr("Place"), place),

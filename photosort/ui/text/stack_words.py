@@ -96,12 +96,12 @@ def lines(photo: Photo, why: Sequence[Fact], keep: Photo, *, by_person: bool) ->
     if not said and apart is not None:
         said.append(apart)
     elif not said:  # nothing makes it less of a picture
-        larger = photo.size > _LARGER * keep.size
+        larger = photo.file_size > _LARGER * keep.file_size
         said.append(tr("larger file") if larger else tr(_WORDS[FactKind.SAME_PICTURE]))
         if keep.header.camera and not photo.header.camera:
             said.append(tr("no data"))
     first = tr("kept by you") if by_person else ", ".join(said[:_IN_LINE])
-    return _begun(first), say.joined(_detail(photo, said, why, keep), say.size(photo.size))
+    return _begun(first), say.joined(_detail(photo, said, why, keep), say.size(photo.file_size))
 
 
 def spoken(photo: Photo, why: Sequence[Fact], keep: Photo, *, by_person: bool) -> str:

@@ -78,7 +78,7 @@ class Pane(QWidget):
         self.photo = photo
         width, height = photo.header.width, photo.header.height
         self.name.set_full(photo.shown_name)
-        self.facts.set_full(say.joined(f"{width} × {height}" if width else "", say.size(photo.size)))
+        self.facts.set_full(say.joined(f"{width} × {height}" if width else "", say.size(photo.file_size)))
         word = plural("Best of %Ln", "Best of %Ln", best_of)
         self.best.show_chips([Chip(word, "circle-check", ThemeColor.OKSOFT, ThemeColor.OK)])
         self.best.setVisible(best_of > 0)
