@@ -13,11 +13,24 @@ from photosort.library.db import rows
 
 DATED = "counted AND presence IN ('present', 'unavailable') AND taken NOT NULL AND dated = 'exif' AND camera <> ''"
 _EPOCH = datetime(1970, 1, 1)
+
+
+def _seconds(year: int) -> int:
+    """When it begins, since 1970."""
+    return round((datetime(year, 1, 1) - _EPOCH).total_seconds())
+
+
 # From which clocks count that nobody has set, in seconds since 1970. Those of Unix and DOS lie before all cameras.
-_RESETS = tuple(round((datetime(year, 1, 1) - _EPOCH).total_seconds()) for year in (1990, 2000, 2001))
+_RESETS = tuple(map(_seconds, (1990, 2000, 2001)))
 _FIRST_CAMERAS = 631_152_000  # 1990: no camera had written a file before
 _HOUR, _DAY, _YEAR = 3_600, 86_400, 365 * 86_400
 _NEW_YEAR = 6 * _HOUR  # after midnight; other years are those of single makers, and have celebrations
+# Where stretches begin that are looked at: before all cameras, in the years of common resets, on any New Year's Day.
+_BEGINNINGS = (
+    (-(2**62), _FIRST_CAMERAS - 1),
+    *((reset, reset + _YEAR) for reset in _RESETS),
+    *((day, day + _NEW_YEAR - 1) for year in range(1990, 2100) for day in (_seconds(year),)),
+)
 _IN_USE = 30 * _DAY  # a camera with photos of so short a time before was not reset
 _MISSING = 100  # files between two that are still neighbours in the camera's own numbers
 _NUMBER = re.compile(rb"(.*?)(\d{3,})(\D*)", re.DOTALL)
@@ -75,14 +88,30 @@ def _on_reset_days(db: sqlite3.Connection) -> Iterator[tuple[str, int, int]]:
 
 
 def _stretches(db: sqlite3.Connection) -> Iterator[_Stretch]:
-    """Those of each camera in the order of its clock."""
-    query = f"""SELECT camera, sort_time, coalesce(before, 0), before IS NULL FROM (SELECT camera, sort_time,
-        lag(sort_time) OVER (PARTITION BY camera ORDER BY sort_time) AS before FROM photo WHERE {DATED})
-        WHERE before IS NULL OR sort_time - before >= {_YEAR} ORDER BY camera, sort_time"""
-    ends = dict(db.execute(f"SELECT camera, max(sort_time) FROM photo WHERE {DATED} GROUP BY camera").fetchall())
-    starts: list[tuple[str, int, int, int]] = db.execute(query).fetchall()
-    for (camera, first, _, _), (_, on, last, another) in zip(starts, [*starts[1:], ("", 0, 0, 1)], strict=False):
-        yield _Stretch(camera, first, ends[camera], None) if another else _Stretch(camera, first, last, on)
+    """Those that begin where clocks do; before there were cameras, all. The index by time leads to them."""
+    starts = f"""SELECT camera, min(sort_time) FROM photo WHERE {DATED}
+        AND sort_time BETWEEN ? AND ? GROUP BY camera"""
+    before = f"SELECT 1 FROM photo WHERE {DATED} AND camera = ? AND sort_time > ? AND sort_time < ? LIMIT 1"
+    for begin, end in _BEGINNINGS:
+        for camera, first in db.execute(starts, (begin, end)).fetchall():
+            if db.execute(before, (camera, first - _YEAR, first)).fetchone() is None:
+                stretch = _from(db, camera, first)
+                yield stretch
+                while stretch.on is not None and stretch.on < _FIRST_CAMERAS:
+                    stretch = _from(db, camera, stretch.on)
+                    yield stretch
+
+
+def _from(db: sqlite3.Connection, camera: str, first: int) -> _Stretch:
+    """The stretch of a camera that begins then."""
+    query = f"""SELECT before, sort_time FROM (SELECT sort_time, lag(sort_time) OVER (ORDER BY sort_time) AS before
+        FROM photo WHERE {DATED} AND camera = ? AND sort_time >= ?) WHERE sort_time - before >= {_YEAR}
+        ORDER BY sort_time LIMIT 1"""
+    found = db.execute(query, (camera, first)).fetchone()
+    if found is not None:
+        return _Stretch(camera, first, *found)
+    [last] = db.execute(f"SELECT max(sort_time) FROM photo WHERE {DATED} AND camera = ?", (camera,)).fetchone()
+    return _Stretch(camera, first, last, None)
 
 
 def _is_reset(db: sqlite3.Connection, one: _Stretch) -> bool:
