@@ -337,6 +337,10 @@ def test_where_many_clusters_are_on_one_spot_the_largest_are_painted(
     monkeypatch.setattr(world_base, "MOST_PAINTED", 1)
     monkeypatch.setattr(world_base, "paint_cluster", lambda *args, **_: painted.append(args[4]))
     placed.map.grab()
+    assert sorted(painted) == [5, 10]  # as they are gathered
+    painted.clear()
+    monkeypatch.setattr(placed.map, "_wanted", lambda: (1.0, 0, 0))
+    placed.map.grab()
     assert painted == [10]
     placed.select_all()
     assert len(placed.selected_photos()) == 15

@@ -30,7 +30,7 @@ APART = 68  # pixels between two clusters
 STEP = 1.6  # of the zoom, by key and button
 REST_MS = 120  # after which the ground is drawn, and photos gathered, for the scale
 FOUND = 0.0015  # of the plane, some 50 km, that are shown around a town that was looked for
-MOST_PAINTED = 400  # clusters
+MOST_PAINTED = 200  # clusters, until those of the scale are gathered
 SOURCE = 30  # pixels at the lower edge, where it says whose the outlines are
 
 Gathered = tuple[float, int, int]  # for which scale, and from which row to which
@@ -208,7 +208,8 @@ class WorldBase(QWidget):
         """Those of them that are painted: where the map was zoomed out, and nothing is gathered yet for that, they are
         many on one spot.
         """
-        return self._in_sight()[:MOST_PAINTED]
+        seen = self._in_sight()
+        return seen if len(seen) <= MOST_PAINTED or self._gathered == self._wanted() else seen[:MOST_PAINTED]
 
     def _cluster_at(self, point: QPoint) -> Cluster | None:
         if self._gathered is None:
@@ -238,7 +239,7 @@ class WorldBase(QWidget):
         """Once the map rests: gather for this scale, draw the ground, ask for pictures and names."""
         if not self._sight.scale:
             return
-        wanted = (2.0 ** (round(np.log2(self._sight.scale) * 2) / 2), self._rows.start, self._rows.stop)
+        wanted = self._wanted()
         if wanted == self._gathered:
             self._look()
         elif not self._gathering:
@@ -246,6 +247,9 @@ class WorldBase(QWidget):
         if self.isVisible():
             self._ground.want(self._sight.area(), self._sight.scale, self.devicePixelRatioF())
         self.update()
+
+    def _wanted(self) -> Gathered:
+        return 2.0 ** (round(np.log2(self._sight.scale) * 2) / 2), self._rows.start, self._rows.stop
 
     def _gather(self, wanted: Gathered) -> None:
         """One at a time: while a range is dragged, what is asked meanwhile is asked once, afterwards."""
