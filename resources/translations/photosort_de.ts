@@ -207,6 +207,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln events found</source>
+      <translation>
+        <numerusform>%Ln Ereignis gefunden</numerusform>
+        <numerusform>%Ln Ereignisse gefunden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln events selected</source>
       <translation>
         <numerusform>%Ln Ereignis ausgewählt</numerusform>
@@ -1293,6 +1300,10 @@
     <message>
       <source>As</source>
       <translation>Als</translation>
+    </message>
+    <message>
+      <source>As before</source>
+      <translation>Wie vorher</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -8402,6 +8413,10 @@
       <translation>erstes von mehreren gleichen</translation>
     </message>
     <message>
+      <source>folded</source>
+      <translation>zugeklappt</translation>
+    </message>
+    <message>
       <source>folder</source>
       <translation>Ordner</translation>
     </message>
@@ -8984,6 +8999,10 @@
     <message>
       <source>turned</source>
       <translation>gedreht</translation>
+    </message>
+    <message>
+      <source>unfolded</source>
+      <translation>aufgeklappt</translation>
     </message>
     <message>
       <source>unknown faces nobody background</source>

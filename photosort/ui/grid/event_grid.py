@@ -187,6 +187,8 @@ class EventGrid(PictureGrid):
         if card is not None and card.unfolds:
             one = {line_id(card.line)}
             self.unfold(self.unfolded | one if opens else self.unfolded - one)
+            if opens is not card.unfolded:
+                announce(self, tr("unfolded") if opens else tr("folded"))
 
     def _go_among_days(self, key: int, row: int) -> bool:
         """Take a key to the days of an unfolded row, among them, or out of them. Returns whether it was for that."""

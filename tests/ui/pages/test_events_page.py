@@ -124,8 +124,11 @@ def test_fewer_or_more_shows_how_many_there_would_be_and_nothing_changes_before_
     qtbot.waitUntil(bar.use.isEnabled)
     assert bar.headline.full() == "3 events become 2"
     assert organizer.event_level == 1
-    bar.use.click()
-    qtbot.waitUntil(lambda: organizer.event_level == 2)
+    with qtbot.waitSignal(events.context.acts.said) as said:
+        bar.use.click()
+    assert organizer.event_level == 2
+    said.args[0].act()
+    qtbot.waitUntil(lambda: organizer.event_level == 1)
     assert events._bar is None
     events.toggle_count()
     assert events.escape()

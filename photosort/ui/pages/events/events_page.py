@@ -153,9 +153,9 @@ class EventsPage(GridPage):
             return library.events.number()
 
         def take(events: int) -> None:
-            self.context.acts.said.emit(
-                Notice(events_in_words(events), "luggage", tr("Undo"), lambda: self._go_back_to(before))
-            )
+            found = plural("%Ln event found", "%Ln events found", events)
+            # No act of the history: Ctrl+Z would undo another one, so the button is not called Undo.
+            self.context.acts.said.emit(Notice(found, "luggage", tr("As before"), lambda: self._go_back_to(before)))
 
         self.context.lanes.run(Lane.WRITE, find, take, owner=self)
 
