@@ -739,6 +739,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln screenshots, memes and papers are not counted.</source>
+      <translation>
+        <numerusform>%Ln Bildschirmfoto, Meme oder Papier ist nicht mitgezählt.</numerusform>
+        <numerusform>%Ln Bildschirmfotos, Memes und Papiere sind nicht mitgezählt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln seconds apart</source>
       <translation>
         <numerusform>%Ln Sekunde auseinander</numerusform>
@@ -4615,8 +4622,8 @@
       <translation>In diesem Foto wurde kein Text gefunden.</translation>
     </message>
     <message>
-      <source>No town or country has a name like that.</source>
-      <translation>Kein Ort und kein Land heißt so ähnlich.</translation>
+      <source>No town, state or country has a name like that.</source>
+      <translation>Keine Stadt, kein Bundesland und kein Land heißt so.</translation>
     </message>
     <message>
       <source>No, it is somebody else</source>
@@ -5214,6 +5221,10 @@
     <message>
       <source>Photos with a RAW file</source>
       <translation>Fotos mit RAW-Datei</translation>
+    </message>
+    <message>
+      <source>Photos without a place</source>
+      <translation>Fotos ohne Ort</translation>
     </message>
     <message>
       <source>Photosort can look for faces in your photos and put those together that are alike. You give them names, and see all photos of somebody in one place.</source>

@@ -53,11 +53,19 @@ class Towns:
         """What a town is called, and what it lies in."""
         return Entry(self._names[town], *self._regions[self._region[town]])
 
-    def of_countries(self) -> dict[str, Rows]:
-        """The towns of each country."""
-        names = sorted({country for country, _, _ in self._regions})
-        number = {country: place for place, country in enumerate(names)}
-        of_town = np.array([number[country] for country, _, _ in self._regions])[self._region]
+    def of_countries(self) -> dict[tuple[str, ...], Rows]:
+        """The towns of each country, which is a tuple of one."""
+        return self._by_area([(country,) for country, _, _ in self._regions])
+
+    def of_states(self) -> dict[tuple[str, ...], Rows]:
+        """The towns of each state and its country; of no state those whose state is not known."""
+        return self._by_area([(state, country) for country, _, state in self._regions])
+
+    def _by_area(self, areas: list[tuple[str, ...]]) -> dict[tuple[str, ...], Rows]:
+        """The towns of each area, given the one that each region lies in."""
+        names = sorted(set(areas))
+        number = {area: place for place, area in enumerate(names)}
+        of_town = np.array([number[area] for area in areas])[self._region]
         order = np.argsort(of_town, kind="stable")
         return dict(zip(names, np.split(order, np.cumsum(np.bincount(of_town))[:-1]), strict=True))
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from threading import Lock
 from typing import NamedTuple
 
 import numpy as np
@@ -12,11 +13,14 @@ from photosort.model.search.folding import fold
 from photosort.organizing.describing.towns import RADIUS, towns
 from photosort.ui.text.places import names_of_towns, place_in_words
 
+_LOADING = Lock()
+
 
 class FoundTown(NamedTuple):
-    """A town with its country as people say them, "Rome, Italy", and where it is, in degrees."""
+    """A town with its country as people say them, "Rome, Italy", who lives there, and where it is, in degrees."""
 
     words: str
+    people: float
     latitude: float
     longitude: float
 
@@ -37,12 +41,15 @@ def find_towns(typed: str, most: int) -> list[FoundTown]:
     town, _, country = (fold(part.strip()) for part in typed.partition(","))
     known = towns()
     found: dict[int, FoundTown] = {}
-    for number in _beginning(_names(QLocale().name()), town) if town else ():
+    with _LOADING:  # of several that ask at first, one looks, and the others wait for it
+        names = _names(QLocale().name())
+    for number in _beginning(names, town) if town else ():
         entry = known.entry(number)
         words = place_in_words(f"{entry.name}, {entry.country}")
         if number not in found and fold(words.rpartition(", ")[2]).startswith(country):
             x, y, z = (known.spots[number] / RADIUS).tolist()
-            found[number] = FoundTown(words, float(np.degrees(np.arcsin(z))), float(np.degrees(np.arctan2(y, x))))
+            latitude, longitude = float(np.degrees(np.arcsin(z))), float(np.degrees(np.arctan2(y, x)))
+            found[number] = FoundTown(words, float(known.people[number]), latitude, longitude)
         if len(found) == most:
             break
     return list(found.values())

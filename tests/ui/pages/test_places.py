@@ -22,7 +22,7 @@ from photosort.ui.pages.world import ground, selected_row, world_base
 from photosort.ui.pages.world.cluster_painting import cover_rect
 from photosort.ui.pages.world.clusters import clusters
 from photosort.ui.pages.world.mercator import NORTHMOST, project, unproject
-from photosort.ui.pages.world.place_completion import PlaceCompletion
+from photosort.ui.pages.world.place_completion import PlaceCompletion, area_of, find_places
 from photosort.ui.pages.world.places_page import PlacesPage
 from photosort.ui.pages.world.selected_page import SelectedPage
 from photosort.ui.pages.world.tool import Tool
@@ -455,4 +455,34 @@ def test_places_are_suggested_below_the_field(placed: PlacesPage, qtbot: QtBot) 
     assert placed.map._found is not None
     assert placed.map._found.name == shown[1] == placed._search.text()
     assert not completion.list.isVisible()
-    assert placed.map.hasFocus()
+
+
+def test_what_is_typed_after_a_search_is_the_next_search(
+    placed: PlacesPage, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    placed.select_all()
+    placed._search.setFocus()
+    QTest.keyClicks(placed._search, "ushuaia")
+    QTest.keyClick(placed._search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: placed.map._found is not None, timeout=20_000)
+    focused = QApplication.focusWidget()
+    assert focused is placed._search
+    QTest.keyClicks(focused, "xyz")
+    assert placed._search.text() == "xyz"
+
+
+def test_a_state_is_found_before_a_small_town_and_after_a_large_one(placed: PlacesPage) -> None:
+    assert [place.words for place in find_places("kerala")][:1] == ["Kerala, India"]
+    assert [place.words for place in find_places("Ontario, Can")][:1] == ["Ontario, Canada"]
+    assert [place.words for place in find_places("kochi")][:2] == ["Kochi, India", "Kochi, Japan"]
+    area = area_of(find_places("kerala")[0])
+    [spot] = project(np.array([KOCHI[1]]), np.array([KOCHI[0]])).tolist()
+    assert area.contains(*spot)
+
+
+def test_photos_without_a_place_are_listed(placed: PlacesPage, window: MainWindow, library: FakeLibrary) -> None:
+    without = library.photos.ids(View(order=Order.DATE))[15:]
+    placed._show_missing.click()
+    page = window.page()
+    assert isinstance(page, SelectedPage)
+    assert (page.title(), list(page.view().photos or ())) == ("Photos without a place", without)

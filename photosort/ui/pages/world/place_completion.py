@@ -1,4 +1,4 @@
-"""Completing what is searched for on the map: countries, and the largest towns of a name."""
+"""Completing what is searched for on the map: countries, states, and the largest towns of a name."""
 
 from collections.abc import Callable
 
@@ -11,18 +11,24 @@ from photosort.model.search.found import Why
 from photosort.ui.pages.field_completion import FieldCompletion
 from photosort.ui.pages.world.mercator import project
 from photosort.ui.services.context import Context
-from photosort.ui.services.country_search import FoundCountry, find_countries
+from photosort.ui.services.country_search import FoundArea, find_countries, find_states
 from photosort.ui.services.threads import Lane, Task
 from photosort.ui.services.town_search import FoundTown, find_towns
 
-MOST, COUNTRIES = 8, 3  # that are offered
-FoundPlace = FoundCountry | FoundTown
+MOST, COUNTRIES, STATES = 8, 3, 2  # that are offered
+_MEANT = 20  # times as many people as in the largest town, from which the state of the name is meant
+FoundPlace = FoundArea | FoundTown
 
 
 def find_places(typed: str) -> list[FoundPlace]:
-    """What may be meant by what is typed, countries first. Any thread; slow at first."""
-    countries = find_countries(typed, COUNTRIES)
-    return [*countries, *find_towns(typed, MOST - len(countries))]
+    """What may be meant by what is typed, countries first. Any thread; slow at first.
+
+    By New York and Kochi a town is meant, although states begin so as well; by Ontario the one of Canada.
+    """
+    countries, states = find_countries(typed, COUNTRIES), find_states(typed, STATES)
+    towns = find_towns(typed, MOST - len(countries) - len(states))
+    before = [state for state in states if not towns or state.people > _MEANT * towns[0].people]
+    return [*countries, *before, *towns[:1], *(state for state in states if state not in before), *towns[1:]]
 
 
 def area_of(place: FoundPlace) -> QRectF:

@@ -47,7 +47,8 @@ class _Found(NamedTuple):
     photos: list[PhotoId]
     plane: Plane
     seconds: NDArray[np.int64]  # since 1970, of the wall clock
-    missing: int
+    missing: list[PhotoId]  # without a place, the newest first
+    uncounted: int  # screenshots and papers among those without a place
     guessed: frozenset[PhotoId]  # of which the place is a guess
 
 
@@ -69,7 +70,8 @@ class PlacesPage(Page):
         self._tools: list[QWidget] = []
         self._seconds = np.empty(0, np.int64)
         self._months = np.empty(0, np.int64)
-        self._missing_count = 0
+        self._without: tuple[PhotoId, ...] = ()  # a place
+        self._uncounted = 0
         self._guessed: frozenset[PhotoId] = frozenset()
         self._wanted: Sequence[PhotoId] = ()  # to be shown once it is known where they are
         self.map = WorldMap(context, self)
@@ -102,11 +104,14 @@ class PlacesPage(Page):
         self._foot.setObjectName("band")
         self._missing = QLabel(self._foot)
         self._missing.setWordWrap(True)
+        self._show_missing = QPushButton(self._foot)
+        self._show_missing.clicked.connect(self._show_without)
         self._suggest = QPushButton(self._foot)
         self._suggest.clicked.connect(self._place)
         below = QHBoxLayout(self._foot)
         below.setContentsMargins(24, 6, 24, 6)
         below.addWidget(self._missing, 1)
+        below.addWidget(self._show_missing)
         below.addWidget(self._suggest)
         layout.addWidget(self._foot)
         for part in (self._band, self.range, self._strip, self._foot, self._suggest):
@@ -168,7 +173,7 @@ class PlacesPage(Page):
     def activate(self) -> None:
         if self._stale:
             self._load()
-        elif self._missing_count:
+        elif self._without:
             self._calm.start()  # it was called off where the person left meanwhile
         self.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -246,17 +251,21 @@ class PlacesPage(Page):
         def ask() -> _Found:
             found = library.photos.places()
             places = np.array([row[1:3] for row in found], np.float64).reshape(-1, 2)
-            others = set(library.photos.ids(View(order=Order.DATE))) - {row[0] for row in found}
-            others -= library.search.traits.of_kinds(KINDS)
+            there, uncounted = {row[0] for row in found}, library.search.traits.of_kinds(KINDS)
+            others = [photo for photo in library.photos.ids(View(order=Order.DATE)) if photo not in there]
+            missing = [photo for photo in others if photo not in uncounted]
             plane = project(places[:, 1], places[:, 0])
             seconds = np.array([row[3] for row in found], np.int64)
-            return _Found([row[0] for row in found], plane, seconds, len(others), frozenset(library.events.guessed()))
+            guessed = frozenset(library.events.guessed())
+            photos = [row[0] for row in found]
+            return _Found(photos, plane, seconds, missing, len(others) - len(missing), guessed)
 
         self._task = self.context.lanes.run(Lane.READ, ask, self._take, owner=self)
 
     def _take(self, found: _Found) -> None:
         self._task = None
-        self._seconds, self._missing_count, self._guessed = found.seconds, found.missing, found.guessed
+        self._seconds, self._guessed = found.seconds, found.guessed
+        self._without, self._uncounted = tuple(found.missing), found.uncounted
         self._months = _months(found.seconds)
         self.range.show_months(self._months)
         self.range.setVisible(bool(len(self._months)))
@@ -281,12 +290,24 @@ class PlacesPage(Page):
 
     def _tell_missing(self) -> None:
         near = len(self._suggested.photos) if self._suggested is not None else 0
-        without = plural("%Ln photo has no place.", "%Ln photos have no place.", self._missing_count)
+        number = len(self._without)
+        parts = [plural("%Ln photo has no place.", "%Ln photos have no place.", number)]
         told = plural(
             "%Ln was taken within an hour of one that has.", "%Ln were taken within an hour of one that has.", near
         )
-        self._missing.setText(f"{without} {told}" if near else without)
-        self._foot.setVisible(bool(self._missing_count))
+        if near:
+            parts.append(told)
+        if self._uncounted:
+            parts.append(
+                plural(
+                    "%Ln screenshot, meme or paper is not counted.",
+                    "%Ln screenshots, memes and papers are not counted.",
+                    self._uncounted,
+                )
+            )
+        self._missing.setText(" ".join(parts))
+        self._show_missing.setText(plural("Show %Ln", "Show all %Ln", number))
+        self._foot.setVisible(bool(number))
         self._suggest.setText(plural("Place it there", "Place these %Ln there", near))
         self._suggest.setVisible(bool(near))
 
@@ -308,13 +329,13 @@ class PlacesPage(Page):
         self.headChanged.emit()
 
     def _look_for(self) -> None:
-        """Show the country, or the largest town, that is called as is typed, with photos or without."""
+        """Show the country or state, or the largest town, that is called as is typed, with photos or without."""
 
         def take(found: list[FoundPlace]) -> None:
             if found:
                 self._fly_to(found[0])
             else:
-                self.context.failed.emit(tr("No town or country has a name like that."))
+                self.context.failed.emit(tr("No town, state or country has a name like that."))
 
         typed = self._search.text()
         if typed.strip():
@@ -325,7 +346,10 @@ class PlacesPage(Page):
         spot = area.center()
         self.map.show_found(TownLabel(place.words, spot.x(), spot.y()), area)
         announce(self, place.words)
-        self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._placing:
+            self.map.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter takes the place
+        else:
+            self._search.selectAll()  # what is typed next is looked for, and is no key of the map
 
     def _use(self, tool: Tool) -> None:
         self.map.use(tool)
@@ -393,6 +417,9 @@ class PlacesPage(Page):
     def _show_all(self) -> None:
         title = self.map.name_of_selected() or tr("Photos from here")
         self.context.openSelected.emit(tuple(self.map.selected()), title)
+
+    def _show_without(self) -> None:
+        self.context.openSelected.emit(self._without, tr("Photos without a place"))
 
     def _show_menu(self, where: QPoint) -> None:
         self.actions_.popup(PHOTO_MENU if self.map.selected() else EMPTY_MENU, where)

@@ -304,6 +304,8 @@ class WorldBase(QWidget):
                     for one in self._painted()
                     if self._short(one)
                 ]
+                if self._found is not None:
+                    taken.append(self._found_rect(self._found).adjusted(0, -NEAR, 0, 0))  # with the dot above it
                 taken.append(QRectF(0, self.height() - SOURCE, self.width() / 3, SOURCE))
                 taken.append(QRectF(self.width(), 0, NAME, self.height()))  # where a name would be cut
                 placed = [(label, self._sight.at(label.x, label.y)) for label in found]
@@ -379,8 +381,7 @@ class WorldBase(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for label in self._labels:
             paint_label(painter, self._context, label.name, self._sight.at(label.x, label.y))
-        if self._found is not None:
-            paint_name(painter, self._context, self._found.name, self._sight.at(self._found.x, self._found.y))
+        found = self._found_rect(self._found) if self._found is not None else QRectF()
         focused, thumbs, cut = self._focused(), self._context.thumbs, self._cut()
         for one in sorted(self._painted(), key=lambda one: (one is focused, one.y)):
             place = self._at(one)
@@ -389,8 +390,14 @@ class WorldBase(QWidget):
             paint_cluster(
                 painter, self._context, place, pictures, len(one.rows), chosen=self._is_chosen(one), focus=focus
             )
-            if self._shows_names and self._short(one):
-                paint_name(painter, self._context, self._short(one), place)
+            name = self._short(one) if self._shows_names else ""
+            if name and not name_rect(self._context, name, place).intersects(found):
+                paint_name(painter, self._context, name, place)
+        if self._found is not None:
+            paint_name(painter, self._context, self._found.name, self._sight.at(self._found.x, self._found.y))
+
+    def _found_rect(self, found: TownLabel) -> QRectF:
+        return name_rect(self._context, found.name, self._sight.at(found.x, found.y))
 
     def _paint_anew(self) -> None:
         self._ground.forget()
