@@ -2525,6 +2525,10 @@
       <translation>Der Name ist zu lang</translation>
     </message>
     <message>
+      <source>Files</source>
+      <translation>Dateien</translation>
+    </message>
+    <message>
       <source>Files that are needed only while Photosort runs</source>
       <translation>Dateien, die nur gebraucht werden, während Photosort läuft</translation>
     </message>
@@ -2794,6 +2798,10 @@
     <message>
       <source>Go on reading text</source>
       <translation>Text weiter lesen</translation>
+    </message>
+    <message>
+      <source>Go to</source>
+      <translation>Gehe zu</translation>
     </message>
     <message>
       <source>Go to photos on the page of duplicates first</source>
@@ -7687,6 +7695,10 @@
     <message>
       <source>What your photos are found by: names, towns, words</source>
       <translation>Wonach Ihre Fotos gefunden werden: Namen, Orte, Wörter</translation>
+    </message>
+    <message>
+      <source>When and where</source>
+      <translation>Wann und wo</translation>
     </message>
     <message>
       <source>Where is {folder} now?</source>

@@ -31,7 +31,7 @@ def actions_of(table: Table) -> Iterator[Action]:
 
 def _leading_to(page: PageSpec) -> Action:
     return Action(
-        page.place.id, page.text, page.keys, page.icon, Needs.LIBRARY,
+        page.place.id, page.text, page.keys, page.icon, Needs.LIBRARY, under=mark("Go to"),
         do=lambda by, _: by.navigator.go(page.place, keyed=True),
     )  # fmt: skip
 
@@ -258,24 +258,26 @@ _TABLE: Table = {
         Action(
             "change-dates", mark("Date and time…"), "", "calendar-days", Needs.PHOTOS, "",
             mark("Date and time of %Ln photos…"), also=mark("wrong clock shift year taken time zone"),
-            do=lambda by, at: by.photos.change_dates(at),
+            under=mark("When and where"), do=lambda by, at: by.photos.change_dates(at),
         ),
         Action(
             "place", mark("Place…"), "", "map-pin", Needs.PHOTOS, "",
             mark("Place of %Ln photos…"), also=mark("where taken town GPS coordinates location map"),
-            do=lambda by, at: by.photos.place(at),
+            under=mark("When and where"), do=lambda by, at: by.photos.place(at),
         ),
         Action(
             "place-on-map", mark("Place on the map…"), "", "map-pin", Needs.PHOTOS, "",
-            mark("Place %Ln photos on the map…"), do=lambda by, at: by.photos.place_on_map(at),
+            mark("Place %Ln photos on the map…"), under=mark("When and where"),
+            do=lambda by, at: by.photos.place_on_map(at),
         ),
         Action(
             "show-on-map", mark("Show on the map"), "", "map-pin", Needs.PHOTOS, "", mark("Show %Ln photos on the map"),
-            also=mark("where taken place"), do=lambda by, at: by.photos.show_on_map(at),
+            also=mark("where taken place"), under=mark("When and where"), do=lambda by, at: by.photos.show_on_map(at),
         ),
         Action(
             "confirm-place", mark("Confirm guessed place"), "", "check", Needs.PHOTOS, "",
-            mark("Confirm guessed places of %Ln photos"), do=lambda by, at: by.photos.confirm_place(at),
+            mark("Confirm guessed places of %Ln photos"), under=mark("When and where"),
+            do=lambda by, at: by.photos.confirm_place(at),
         ),
         Action("remove", mark("Not in this album"), "N", "x", Needs.MEMBERS, do=lambda by, at: by.photos.remove(at)),
         Action("pin", mark("Pin to this album"), "Ctrl+P", "pin", Needs.MEMBERS, do=lambda by, at: by.photos.pin(at)),
@@ -356,25 +358,26 @@ _TABLE: Table = {
         None,
         Action(
             "open-elsewhere", mark("Open in another program"), "Ctrl+E", "external-link", Needs.PHOTOS, "",
-            mark("Open %Ln photos in another program"), do=lambda by, at: by.photos.open_elsewhere(at),
+            mark("Open %Ln photos in another program"), under=mark("Files"),
+            do=lambda by, at: by.photos.open_elsewhere(at),
         ),
         Action(
             "open-with", mark("Open with…"), "Ctrl+Shift+E", "external-link", Needs.PHOTOS, "",
-            mark("Open %Ln photos with…"), do=lambda by, at: by.photos.open_with(at),
+            mark("Open %Ln photos with…"), under=mark("Files"), do=lambda by, at: by.photos.open_with(at),
         ),
         Action(
             "show-file", mark("Show in file manager"), "Ctrl+Shift+R", "folder-open", Needs.PHOTOS,
-            do=lambda by, at: by.photos.show_files(at),
+            under=mark("Files"), do=lambda by, at: by.photos.show_files(at),
         ),
         Action(
             "copy-files", mark("Copy files"), "Ctrl+C", "copy", Needs.PHOTOS, mark("Copy file"),
             mark("Copy %Ln files"),
-            do=lambda by, at: by.photos.copy_files(at),
+            under=mark("Files"), do=lambda by, at: by.photos.copy_files(at),
         ),
         Action(
             "copy-paths", mark("Copy paths"), "Ctrl+Shift+C", "copy", Needs.PHOTOS, mark("Copy path"),
             mark("Copy %Ln paths"),
-            do=lambda by, at: by.photos.copy_paths(at),
+            under=mark("Files"), do=lambda by, at: by.photos.copy_paths(at),
         ),
         None,
         Action(

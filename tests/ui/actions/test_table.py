@@ -127,6 +127,14 @@ def test_texts_carry_the_count(qtbot: QtBot, window: MainWindow) -> None:
     assert actions["undo"].toolTip() == "Undo: Renamed “Cats” to “Salt & Pepper” (Ctrl+Z)"
 
 
+def test_no_menu_is_higher_than_a_usual_screen(window: MainWindow) -> None:
+    rows = {
+        top.text(): sum(not action.isSeparator() for action in top.menu().actions())  # type: ignore[attr-defined]
+        for top in window.menuBar().actions()
+    }
+    assert max(rows.values()) <= 24, rows
+
+
 def test_tooltips_tell_the_key_and_why_not(window: MainWindow) -> None:
     actions = window.actions_
     actions.refresh(Situation())

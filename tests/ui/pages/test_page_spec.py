@@ -52,7 +52,9 @@ def test_a_new_page_is_one_record(window: MainWindow, qtbot: QtBot) -> None:
 
     menus = [action.menu() for action in window.menuBar().actions()]
     view = next(menu for menu in menus if isinstance(menu, QMenu) and menu.title().replace("&", "") == "View")
-    entry = next(action for action in view.actions() if action.objectName() == "calendar")
+    lead = next(action.menu() for action in view.actions() if action.text() == "Go to")
+    assert isinstance(lead, QMenu)
+    entry = next(action for action in lead.actions() if action.objectName() == "calendar")
     assert entry.text() == "Calendar"
     assert entry.shortcut().toString() == "Ctrl+0"
     view.aboutToShow.emit()
