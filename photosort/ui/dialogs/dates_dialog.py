@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -212,7 +213,30 @@ def _ends(photos: Sequence[Photo]) -> tuple[Photo, ...]:
 
 
 class _TimeField(QDateTimeEdit):
-    """Tab leaves it, as it leaves every field; the arrows lead from part to part."""
+    """Tab leaves it, as it leaves every field; the arrows lead from part to part.
+
+    The part that was clicked on, or come to by Home or End, is selected: into a full one Qt takes no digits otherwise.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.lineEdit().installEventFilter(self)
+
+    @guard(default=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._select_part()
+        return super().eventFilter(watched, event)
+
+    @guard
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._select_part()
+
+    def _select_part(self) -> None:
+        if not self.lineEdit().hasSelectedText():
+            self.setSelectedSection(self.currentSection())
 
     @guard(default=False)
     def focusNextPrevChild(self, forward: bool) -> bool:

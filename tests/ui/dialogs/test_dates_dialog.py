@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDateTime, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import SetDate, ShiftDates
@@ -86,6 +86,22 @@ def test_one_photo_is_neither_the_first_nor_one_of_several(
     sheet = _asked(qtbot, window, oldest[:1])
     assert [sheet.way.itemData(row) for row in range(sheet.way.count())] == [Way.FIRST, Way.SHIFT]
     assert (sheet.way.itemText(0), len(sheet.lines)) == ("It was taken on", 1)
+
+
+def test_digits_go_over_the_part_that_was_clicked_on(
+    qtbot: QtBot, window: MainWindow, oldest: tuple[PhotoId, ...]
+) -> None:
+    sheet = _asked(qtbot, window, oldest)
+    sheet.time.setDisplayFormat("dd.MM.yyyy HH:mm")
+    field = sheet.time.lineEdit()
+    for reach in (
+        lambda: qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(12, field.height() // 2)),
+        lambda: qtbot.keyClick(sheet.time, Qt.Key.Key_Home),
+    ):
+        sheet.time.setDateTime(QDateTime(2000, 1, 1, 0, 3, 0))
+        reach()
+        qtbot.keyClicks(sheet.time, "03082012")
+        assert sheet.time.text() == "03.08.2012 00:03"
 
 
 def test_29_february_moves_to_a_year_that_has_none() -> None:
