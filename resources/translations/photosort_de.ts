@@ -347,6 +347,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln more further to the right</source>
+      <translation>
+        <numerusform>%Ln weiterer weiter rechts</numerusform>
+        <numerusform>%Ln weitere weiter rechts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln more questions like this</source>
       <translation>
         <numerusform>%Ln weitere Frage wie diese</numerusform>
@@ -2806,6 +2813,10 @@
     <message>
       <source>Go to photos on the page of duplicates first</source>
       <translation>Erst auf der Seite der Duplikate zu Fotos gehen</translation>
+    </message>
+    <message>
+      <source>Go to photos on the page of duplicates first that are not the same bytes</source>
+      <translation>Erst auf der Seite der Duplikate zu Fotos gehen, die nicht dieselben Bytes sind</translation>
     </message>
     <message>
       <source>Google Photos (JSON)</source>
@@ -7171,8 +7182,8 @@
       </translation>
     </message>
     <message>
-      <source>They stand behind what you chose. The act can be for what you see, or for all of them.</source>
-      <translation>Sie stehen hinter dem, was Sie gewählt haben. Die Handlung kann dem gelten, was zu sehen ist, oder allen.</translation>
+      <source>They stand behind what you chose. “{act}” can be for what you see, or for all of them.</source>
+      <translation>Sie stehen hinter dem, was gewählt ist. „{act}“ kann dem gelten, was zu sehen ist, oder allen.</translation>
     </message>
     <message>
       <source>Things</source>

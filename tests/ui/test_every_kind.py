@@ -52,7 +52,7 @@ def test_every_need_is_met_by_some_situation_and_says_what_is_missing() -> None:
     on_albums = Situation(albums=1, chosen_albums=1, album_at_hand=True, junk_albums=1, own_cover=True)
     on_people = Situation(people=1, shown_people=1, person_at_hand=True, question=True, faces=True)
     on_hidden, on_theirs = Situation(people=1, hidden_people=1), Situation(photos=1, theirs=True)
-    on_stack = Situation(stack=True, chosen_copies=1)
+    on_stack = Situation(stack=True, differing=True, chosen_copies=1)
     on_strangers = Situation(strangers=2, faces=True)
     on_events = Situation(event=True, event_here=True, days=True, at_hand=1)
     some = (on_photos, on_albums, on_people, on_strangers, on_hidden, on_theirs, on_stack, on_events)

@@ -178,7 +178,7 @@ def test_two_photos_side_by_side_are_told_whole(qtbot: QtBot, small: MainWindow)
 
 def test_who_is_meant_of_copies_is_asked_whole(qtbot: QtBot, small: MainWindow) -> None:
     some = small.context.library.photos.ids(View())[:3]
-    ask_for_stacks(small.context, small.dispatcher.dialogs, some[:1], some, print)
+    ask_for_stacks(small.context, small.dispatcher.dialogs, "In den Papierkorb verschieben", some[:1], some, print)
     shown = dialog(qtbot, small, Dialog)
     qtbot.waitUntil(lambda: (short(shown), cut(shown)) == ([], []))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from photosort.model.acts import Remove
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
+from photosort.model.twins import StackKind
 from photosort.ui.actions.handlers import Handlers
 from photosort.ui.actions.shell import Shell
 from photosort.ui.actions.table import Table, actions_of
@@ -65,7 +66,8 @@ class ActionDispatcher(QObject):
             return
         from photosort.ui.dialogs.stack_question import ask_for_stacks
 
-        ask_for_stacks(self._context, self.dialogs, photos, everything, then)
+        act = self._actions.plain_text(name).removesuffix("…")
+        ask_for_stacks(self._context, self.dialogs, act, photos, everything, then)
 
     def popup(self, names: Sequence[str], target: Target | None, where: QPoint) -> None:
         """Open a context menu over the page, unless a dialog stands there."""
@@ -144,7 +146,8 @@ class ActionDispatcher(QObject):
             event_here=page.event_here() is not None,
             days=page.by_days(),
             stack=aim.stack is not None,
-            chosen_copies=len(self._context.stacks.choices.going()),
+            differing=aim.stack is not None and aim.stack.kind is not StackKind.EXACT,
+            chosen_copies=sum(len(choice.going) for choice in self._context.stacks.seen()),
             faces=bool(overview.people_counts.faces or overview.people),
         )
 

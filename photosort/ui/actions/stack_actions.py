@@ -4,10 +4,11 @@ from PySide6.QtCore import QObject
 
 from photosort.model.acts import NotTheSame, TrashCopies
 from photosort.model.photo import PhotoId
+from photosort.model.twins import StackKind
 from photosort.ui.actions.photo_actions import PhotoActions
 from photosort.ui.actions.shell import Shell
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
-from photosort.ui.services.copy_choices import best_of, bound_to_stay, kept
+from photosort.ui.services.copy_choices import best_of, bound_to_stay, kept, pairs
 from photosort.ui.services.photos_to_compare import PhotosToCompare
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_spec import Target
@@ -52,13 +53,14 @@ class StackActions(QObject):
                 stack=stack,
                 kept=[one for one in stack.photos if stacks.choices.stays(one)],
                 decide=decide,
-                not_same=lambda: self.part(target),
+                not_same=None if stack.kind is StackKind.EXACT else lambda: self.part(target),
             )
         )
 
     def clear(self) -> None:
-        """Choose nothing any more."""
-        self._context.stacks.unchoose_all()
+        """Choose nothing any more of what is shown."""
+        stacks = self._context.stacks
+        stacks.unchoose([one for choice in stacks.seen() for one in choice.photos])
 
     def part(self, target: Target) -> None:
         """Say that the photos are no copies of each other and no shots of one scene."""
@@ -67,16 +69,16 @@ class StackActions(QObject):
             self._context.acts.do(NotTheSame(photos), then=lambda: self._context.stacks.put_aside(photos))
 
     def review(self) -> None:
-        """Look through all that was chosen to go before it goes to the trash."""
+        """Look through all that was chosen to go, of the stacks that are shown, before it goes to the trash."""
         stacks = self._context.stacks
-        stays = dict(stacks.choices.pairs(stacks.choices.going(), stacks.now.photos))
+        stays = dict(pairs(stacks.seen(), stacks.now.photos))
         order = {one: place for place, one in enumerate(dict.fromkeys(stays.values()))}
         going = sorted(stays, key=lambda one: order[stays[one]])
         self._photos.review(going, tr("Duplicates"), Reviewed.COPIES, self._trash, stays)
 
     def _trash(self, going: tuple[PhotoId, ...]) -> None:
         stacks = self._context.stacks
-        pairs = stacks.choices.pairs(frozenset(going), stacks.now.photos)
-        if pairs:
-            what = plural("Moving %Ln photo to the {trash}…", "Moving %Ln photos to the {trash}…", len(pairs))
-            self._context.acts.do(TrashCopies(pairs), what.format(trash=trash_name()))
+        copies = tuple(pair for pair in pairs(stacks.seen(), stacks.now.photos) if pair[0] in going)
+        if copies:
+            what = plural("Moving %Ln photo to the {trash}…", "Moving %Ln photos to the {trash}…", len(copies))
+            self._context.acts.do(TrashCopies(copies), what.format(trash=trash_name()))

@@ -343,7 +343,7 @@ _TABLE: Table = {
             do=lambda by, at: by.stacks.compare(at),
         ),
         Action(
-            "not-same", mark("Not the same"), "N", "x", Needs.STACK, under=mark("Stack"),
+            "not-same", mark("Not the same"), "N", "x", Needs.DIFFERING, under=mark("Stack"),
             do=lambda by, at: by.stacks.part(at),
         ),
         Action(

@@ -14,16 +14,17 @@ from photosort.ui.widgets.dialog import Dialog
 def ask_for_stacks(
     context: Context,
     dialogs: DialogHost,
+    act: str,
     shown: Sequence[PhotoId],
     everything: Sequence[PhotoId],
     then: Callable[[tuple[PhotoId, ...]], object],
 ) -> None:
-    """Ask which photos are meant: those that are `shown`, or `everything` with what stands behind them."""
+    """Ask for whom an act, as its menu calls it, is meant: what is `shown`, or `everything` with what is behind it."""
     more = len(everything) - len(shown)
     title = plural("%Ln copy is not shown", "%Ln copies are not shown", more)
-    words = tr("They stand behind what you chose. The act can be for what you see, or for all of them.")
+    words = tr("They stand behind what you chose. “{act}” can be for what you see, or for all of them.")
     only = plural("Only the one shown", "Only the %Ln shown", len(shown))
-    dialog = Dialog(context, dialogs.host, title, only, subtitle=words, size=SMALL)
+    dialog = Dialog(context, dialogs.host, title, only, subtitle=words.format(act=act), size=SMALL)
     whole = QPushButton(plural("All %Ln photo", "All %Ln photos", len(everything)), dialog.panel)
     dialog.extra.addWidget(whole)
     meant: list[Sequence[PhotoId]] = []

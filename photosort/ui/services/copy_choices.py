@@ -8,6 +8,8 @@ from photosort.model.photo import Mark, Photo, PhotoId, Presence
 from photosort.model.twins import Stack, StackKind
 from photosort.model.value import dataclass
 
+_WAITING = 500  # choices that wait for photos to come back, the newest
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -55,7 +57,8 @@ def bound_to_stay(stack: Stack, photos: Mapping[PhotoId, Photo]) -> frozenset[Ph
 class Choices:
     """All choices. Each photo is in one at most.
 
-    What is `aside` was chosen of photos that are no stack for now; until they are one again, it does not count.
+    What is `aside` was chosen of photos that are no stack for now, or are gone; until they are one again, it does not
+    count.
     """
 
     def __init__(self) -> None:
@@ -77,6 +80,20 @@ class Choices:
     def of(self, photos: Iterable[PhotoId]) -> list[Choice]:
         """The choices that some photos are in."""
         return list(dict.fromkeys(self._by_photo[one] for one in photos if one in self._by_photo))
+
+    def seen(self, by_photo: Mapping[PhotoId, Stack]) -> list[Choice]:
+        """What of the choices is shown where these are the stacks that photos are in: in each, what goes is beside what
+        stays for it. The rest waits until its stacks are shown again, as at a looser likeness.
+        """
+        found = list[Choice]()
+        for choice in self.all():
+            for keep in dict.fromkeys(by_photo[one].keep for one in choice.staying if one in by_photo):
+                inside = by_photo[keep].photos
+                staying, going = (
+                    tuple(one for one in some if one in inside) for some in (choice.staying, choice.going)
+                )
+                found.append(Choice(staying, going, choice.kind))
+        return found
 
     def stays(self, photo: PhotoId) -> bool:
         """Whether a photo was chosen to stay."""
@@ -108,6 +125,17 @@ class Choices:
                 for one in left.photos:
                     self._by_photo[one] = left
 
+    def let_wait(self, choices: Iterable[Choice]) -> None:
+        """Have choices wait beside those that count of the same photos until a stack has all of theirs."""
+        self._aside = [*self._aside, *choices][-_WAITING:]
+
+    def outlast(self, gone: Collection[PhotoId]) -> None:
+        """Photos are gone, and may come back: what was chosen of them waits, and goes on for those that are left."""
+        waiting = [*self._aside, *self.of(gone)]
+        self.forget(gone)
+        self._aside.clear()
+        self.let_wait(waiting)
+
     def put_aside(self, choices: Iterable[Choice]) -> None:
         """Have choices wait until their photos are one stack again."""
         for choice in choices:
@@ -136,20 +164,10 @@ class Choices:
             self.choose(choice)
         return bool(again or over)
 
-    def clear(self) -> None:
-        """Choose nothing."""
-        self._by_photo.clear()
-        self._aside.clear()
 
-    def going(self) -> tuple[PhotoId, ...]:
-        """Every photo that may go, in the order chosen."""
-        return tuple(one for choice in self.all() for one in choice.going)
-
-    def pairs(self, going: Collection[PhotoId], photos: Mapping[PhotoId, Photo]) -> tuple[tuple[PhotoId, PhotoId], ...]:
-        """Photos that go, each with the one that stays for it: of several, that of the same file, else the best."""
-        return tuple(
-            (one, _heir(one, choice.staying, photos)) for choice in self.all() for one in choice.going if one in going
-        )
+def pairs(choices: Iterable[Choice], photos: Mapping[PhotoId, Photo]) -> tuple[tuple[PhotoId, PhotoId], ...]:
+    """What goes by some choices, each with what stays for it: of several, that of the same file, else the best."""
+    return tuple((one, _heir(one, choice.staying, photos)) for choice in choices for one in choice.going)
 
 
 def _heir(going: PhotoId, staying: Sequence[PhotoId], photos: Mapping[PhotoId, Photo]) -> PhotoId:

@@ -115,6 +115,10 @@ class StackKeeper(QObject):
         """The stack that a photo is in now."""
         return self.now.by_photo.get(photo)
 
+    def seen(self) -> list[Choice]:
+        """What was chosen of the stacks that are shown: nothing else is acted on."""
+        return self.choices.seen(self.now.by_photo)
+
     def begin(self) -> None:
         """Look for stacks, once the window has begun, and after all news."""
         if not self._begun:
@@ -143,11 +147,6 @@ class StackKeeper(QObject):
     def put_aside(self, photos: Sequence[PhotoId]) -> None:
         """These photos are no stack for now; what was chosen of them is chosen again once they are."""
         self.choices.put_aside(self.choices.of(photos))
-        self.chosenChanged.emit()
-
-    def unchoose_all(self) -> None:
-        """Choose nothing of any."""
-        self.choices.clear()
         self.chosenChanged.emit()
 
     def follow(self, changes: Changes) -> None:
@@ -208,10 +207,13 @@ class StackKeeper(QObject):
         first, self.loaded = not self.loaded, True
         other, self.now = first or found is not self.now, found
         asked = [one for choice in among for one in choice.photos]
-        gone = [one for one in asked if one not in found.photos or found.photos[one].presence in _GONE]
+        unknown = [one for one in asked if one not in found.photos]
+        held = [one for choice in self.choices.all() for one in choice.photos if one in found.photos]
+        gone = [one for one in held if found.photos[one].presence in _GONE]
+        self.choices.forget(unknown)
         if gone:
-            self.choices.forget(gone)
-        if self.choices.settle(among, found.by_photo, found.strictness) or gone:
+            self.choices.outlast(gone)
+        if self.choices.settle(among, found.by_photo, found.strictness) or gone or unknown:
             self.chosenChanged.emit()
         if other:
             self.changed.emit()
@@ -221,10 +223,11 @@ class StackKeeper(QObject):
     def _go_on_from(self, kept: Remembered) -> None:
         """Choose what was chosen in the last window, but for that of which something was chosen meanwhile."""
         self._saved = kept
+        chosen = {one for choice in self.choices.all() for one in choice.photos}
         for choice in kept.choices:
-            if not self.choices.of(choice.photos):
+            if chosen.isdisjoint(choice.photos):
                 self.choices.choose(choice)
-        self.choices.put_aside(one for one in kept.aside if not self.choices.of(one.photos))
+        self.choices.let_wait([one for one in kept.aside if chosen.isdisjoint(one.photos)])
         if kept.choices:
             self.chosenChanged.emit()
         if self._strictness is StackKind.NEAR:

@@ -63,6 +63,7 @@ class Needs(Enum):
     EVENT_HERE = "event here"  # the same, or the photo in focus is of one
     DAYS = "days"  # photos are selected, or one has the focus, where they stand below their days
     STACK = "stack"  # the keyboard is at photos that are alike
+    DIFFERING = "differing"  # the same, and not all are the same bytes
     CHOSEN_COPIES = "chosen copies"  # it was chosen that some of these go
 
 
@@ -139,6 +140,8 @@ def why_not(needs: Needs, *, of_people: bool = False) -> str:
             return tr("Select a photo in the Timeline first")
         case Needs.STACK:
             return tr("Go to photos on the page of duplicates first")
+        case Needs.DIFFERING:
+            return tr("Go to photos on the page of duplicates first that are not the same bytes")
         case Needs.CHOSEN_COPIES:
             return tr("Choose on the page of duplicates first what stays")
         case (
@@ -211,6 +214,7 @@ class Situation:
     event_here: bool = False
     days: bool = False  # the photos stand below them
     stack: bool = False
+    differing: bool = False  # its files
     chosen_copies: int = 0  # photos that may go
     rests: bool = False  # a dialog is open: only what is always possible is, or is done to the look of a photo in front
 
@@ -309,6 +313,8 @@ class Situation:
                 return self.days and self.at_hand > 0
             case Needs.STACK:
                 return self.stack
+            case Needs.DIFFERING:
+                return self.differing
             case Needs.CHOSEN_COPIES:
                 return self.chosen_copies > 0
             case _:
@@ -367,17 +373,18 @@ OF_ALBUMS = (Needs.ALBUMS, Needs.CHOSEN_ALBUMS, Needs.ONE_ALBUM, Needs.ALBUM_AT_
 _OF_PHOTOS = (Needs.PHOTOS, Needs.MEMBERS)
 _OF_PEOPLE = (Needs.PEOPLE, Needs.SHOWN_PEOPLE, Needs.HIDDEN_PEOPLE, Needs.QUESTION)
 _OF_THEIRS = (Needs.THEIR_PHOTOS, Needs.ONE_OF_THEIRS)
+_OF_STACK = (Needs.STACK, Needs.DIFFERING)
 _APART = (
     (OF_ALBUMS, _OF_PHOTOS),
     (OF_ALBUMS, (*_OF_PEOPLE, *_OF_THEIRS, Needs.ONE_PERSON)),
     (_OF_PEOPLE, (*_OF_PHOTOS, *_OF_THEIRS)),
     ((Needs.MEMBERS,), _OF_THEIRS),
     ((Needs.SHOWN_PEOPLE,), (Needs.HIDDEN_PEOPLE,)),
-    ((Needs.STRANGERS,), (*OF_ALBUMS, *_OF_PHOTOS, *_OF_PEOPLE, *_OF_THEIRS, Needs.ONE_PERSON, Needs.STACK)),
+    ((Needs.STRANGERS,), (*OF_ALBUMS, *_OF_PHOTOS, *_OF_PEOPLE, *_OF_THEIRS, Needs.ONE_PERSON, *_OF_STACK)),
     ((Needs.EVENT,), (*OF_ALBUMS, *_OF_PHOTOS, *_OF_PEOPLE, *_OF_THEIRS, Needs.ONE_PERSON, Needs.STRANGERS)),
     ((Needs.DAYS,), OF_ALBUMS),
-    ((Needs.STACK,), (Needs.EVENT, Needs.DAYS)),
-    ((Needs.STACK,), (*OF_ALBUMS, *_OF_PHOTOS, *_OF_PEOPLE, *_OF_THEIRS, Needs.COMPARABLE)),  # its page has no others
+    (_OF_STACK, (Needs.EVENT, Needs.DAYS)),
+    (_OF_STACK, (*OF_ALBUMS, *_OF_PHOTOS, *_OF_PEOPLE, *_OF_THEIRS, Needs.COMPARABLE)),  # its page has no others
 )
 
 # Context menus by the ids of actions; an empty one is a line between them.

@@ -15,6 +15,8 @@ from photosort.ui.pages import places
 from photosort.ui.pages.duplicates.duplicates_page import DuplicatesPage, StackOrder
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.copy_choices import Choice
+from photosort.ui.text import formats as say
+from photosort.ui.widgets.action_spec import Needs, Target
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, organizer, page, press
 from tests.ui.fakes import FakeLibrary
@@ -164,7 +166,11 @@ def test_another_strictness_leaves_what_was_chosen(qtbot: QtBot, shown: Duplicat
     shown.slider.setValue(0)
     qtbot.waitUntil(lambda: shown.list.rows() == [EXACT, LONG])
     assert choices(shown) == [Choice((A,), (B, C))]
-    assert shown.review.text() == "Review 2 photos…"
+    assert shown.chosen.text() == "0 of 2 stacks chosen · 1 more further to the right"
+    assert not shown.review.isEnabled(), "what is not seen does not go"
+    shown.slider.setValue(1)
+    qtbot.waitUntil(lambda: shown.review.text() == "Review 2 photos…")
+    shown.slider.setValue(0)
     have_stacks(shown.context, [NEAR, BURST])
     qtbot.waitUntil(lambda: shown.list.rows() == [])
     assert shown.empty_words.text() == "Nothing is as alike as that. Further to the right, there is more."
@@ -323,3 +329,22 @@ def test_in_a_small_window_photos_are_seen_beside_each_other(
     assert choices(shown) == []
     assert "photo 2" in dict(shown.list.buttons(0, shown.list.visualRect(shown.list.model_.index(0))))
     shown.list.setParent(shown)
+
+
+def test_a_row_tells_what_the_choice_would_free(qtbot: QtBot, shown: DuplicatesPage) -> None:
+    assert "9.0 MB to gain" in shown.list.spoken(NEAR)
+    click(qtbot, shown, 0, "photo 1")
+    going = [shown.list.photo(one).size for one in (A, C)]
+    assert f"{say.size(sum(going))} to gain" in shown.list.spoken(NEAR)
+
+
+def test_of_the_same_bytes_nobody_says_that_they_are_not_the_same(
+    qtbot: QtBot, window: MainWindow, shown: DuplicatesPage
+) -> None:
+    names = [
+        {name for name, _ in shown.list.buttons(row, shown.list.visualRect(shown.list.model_.index(row)))}
+        for row in (0, 1)
+    ]
+    assert ["not-same" in some for some in names] == [True, False]
+    assert not window.dispatcher.situation(Target(stack=EXACT)).allows(Needs.DIFFERING)
+    assert window.dispatcher.situation(Target(stack=NEAR)).allows(Needs.DIFFERING)

@@ -7,7 +7,7 @@ import pytest
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Mark, Photo, PhotoId, Presence, RootId
 from photosort.model.twins import Stack, StackKind
-from photosort.ui.services.copy_choices import Choice, Choices, best_of
+from photosort.ui.services.copy_choices import Choice, Choices, best_of, pairs
 
 A, B, C, D = map(PhotoId, range(1, 5))
 SAME = (Fact(FactKind.SAME_FILE),)
@@ -65,16 +65,32 @@ def test_what_has_nothing_that_stays_for_it_goes_no_more() -> None:
     choices = Choices()
     choices.choose(Choice((A,), (B, C)))
     choices.forget([A])
-    assert (choices.all(), choices.going()) == ([], ())
+    assert choices.all() == []
 
 
 def test_a_copy_hands_what_it_has_to_the_same_file_and_else_to_the_best() -> None:
     photos = some(A, B, C, D)
     photos[D] = replace(photos[D], fingerprint=photos[B].fingerprint)
-    choices = Choices()
-    choices.choose(Choice((A, B), (C, D)))
-    assert choices.pairs(choices.going(), photos) == ((C, A), (D, B))
-    assert choices.pairs({D}, photos) == ((D, B),)
+    assert pairs([Choice((A, B), (C, D))], photos) == ((C, A), (D, B))
+
+
+def test_only_what_stacks_show_beside_what_stays_for_it_is_seen() -> None:
+    choices, exact = Choices(), stack(A, C)
+    choices.choose(Choice((A,), (B, C)))
+    assert choices.seen({A: exact, C: exact}) == [Choice((A,), (C,))]
+    assert choices.seen({}) == []
+    choices.choose(Choice((B,), (A, C)))
+    assert choices.seen({A: exact, C: exact}) == []
+
+
+def test_what_was_chosen_of_photos_that_are_gone_comes_back_with_them() -> None:
+    choices, all_three = Choices(), stack(A, B, C)
+    choice = Choice((B,), (A, C))
+    choices.choose(choice)
+    choices.outlast([A])
+    assert (choices.all(), choices.aside()) == ([Choice((B,), (C,))], [choice])
+    assert choices.settle(choices.aside(), dict.fromkeys((A, B, C), all_three), StackKind.EXACT)
+    assert (choices.all(), choices.aside()) == ([choice], [])
 
 
 def test_a_choice_waits_while_its_photos_are_no_stack() -> None:

@@ -41,16 +41,16 @@ def test_a_strictness_shows_its_stacks_and_all_sizes(qtbot: QtBot, context: Cont
     assert keeper.choices.all() == [Choice((A,), (B,))]
 
 
-def test_what_is_gone_is_chosen_no_more(qtbot: QtBot, context: Context, library: FakeLibrary) -> None:
+def test_what_is_gone_is_chosen_no_more_until_it_is_back(qtbot: QtBot, context: Context, library: FakeLibrary) -> None:
     told(context)
     keeper = context.stacks
     qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT,))
-    keeper.choose(Choice((A,), (B,)))
-    library.history.do(Trash((B,)))
+    keeper.choose(Choice((B,), (A,)))
+    library.history.do(Trash((A,)))
     qtbot.waitUntil(lambda: keeper.now.stacks == ())
     assert keeper.choices.all() == []
     library.history.undo()
-    qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT,))
+    qtbot.waitUntil(lambda: keeper.choices.all() == [Choice((B,), (A,))])
 
 
 def test_marks_alone_wait_until_nobody_culls(qtbot: QtBot, context: Context, library: FakeLibrary) -> None:

@@ -214,16 +214,19 @@ class DuplicatesPage(Page):
 
     def _say_chosen(self) -> None:
         stacks = self.context.stacks
-        choices = stacks.choices.all()
-        going = stacks.choices.going()
+        choices = stacks.seen()
+        shown = {stacks.now.by_photo[choice.staying[0]].keep for choice in choices}
+        going = [one for choice in choices for one in choice.going]
+        hidden = sum(not set(going).issuperset(choice.going) for choice in stacks.choices.all())
         size = sum(stacks.now.photos[one].size for one in going if one in stacks.now.photos)
         of = plural("{count} of %Ln stack chosen", "{count} of %Ln stacks chosen", len(stacks.now.stacks))
         show_words(
             self.chosen,
             say.joined(
-                of.format(count=say.count(len(choices))),
+                of.format(count=say.count(len(shown))),
                 say.photos(len(going)) if going else "",
                 say.size(size) if going else "",
+                plural("%Ln more further to the right", "%Ln more further to the right", hidden) if hidden else "",
             ),
         )
         self.handed_on.setText(tr("Albums, names, favourites and places of the copies go to the one that stays."))

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from photosort.model.fact import Fact
 from photosort.model.photo import Photo, PhotoId, Presence
-from photosort.model.twins import Stack
+from photosort.model.twins import Stack, StackKind
 from photosort.ui.pages.duplicates.stack_layout import INSET, PAD, StackLayout, keep_text
 from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
-from photosort.ui.services.copy_choices import best_of
+from photosort.ui.services.copy_choices import Choice, best_of
 from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut
 from photosort.ui.style.painting import (
@@ -76,9 +76,8 @@ class StackList(RowList[Stack]):
         return row.keep
 
     def spoken(self, row: Stack) -> str:
-        size = tr("{size} to gain").format(size=say.size(row.size))
-        chosen = self.context.stacks.choices.of(row.photos)
-        going = sum(len(choice.going) for choice in chosen)
+        size = tr("{size} to gain").format(size=say.size(self._gain(row)))
+        going = sum(len(choice.going) for choice in self._chosen(row))
         said = plural("%Ln photo goes", "%Ln photos go", going) if going else tr("nothing chosen")
         return ", ".join([told(row, self._photos(row)), size, said])
 
@@ -111,6 +110,8 @@ class StackList(RowList[Stack]):
         stack = self.rows()[row]
         answers = self.layout_.answers(rect, chosen=self.is_best(stack))
         places = [(name, self.mirrored(rect, place)) for name, place in zip(ANSWERS, answers, strict=True)]
+        if stack.kind is StackKind.EXACT:  # of the same bytes there is nothing to say
+            places.pop()
         cells, words = self.cells(rect, stack), QSize(0, self.layout_.words())
         more = len(stack.photos) - len(cells)
         if more:
@@ -139,6 +140,14 @@ class StackList(RowList[Stack]):
         stacks = self.context.stacks
         return stacks.choices.of(stack.photos) == [best_of(stack, stacks.now.photos)]
 
+    def _gain(self, stack: Stack) -> int:
+        """The bytes that what was chosen would free, else what the best alone would leave."""
+        chosen = self._chosen(stack)
+        return sum(self.photo(one).size for choice in chosen for one in choice.going) if chosen else stack.size
+
+    def _chosen(self, stack: Stack) -> list[Choice]:
+        return self.context.stacks.choices.seen(dict.fromkeys(stack.photos, stack))
+
     def _by_person(self, stack: Stack, photo: PhotoId) -> bool:
         """Whether somebody keeps a photo that would not stay by itself."""
         stacks = self.context.stacks
@@ -146,8 +155,7 @@ class StackList(RowList[Stack]):
 
     def _looks(self, stack: Stack) -> tuple[frozenset[PhotoId], frozenset[PhotoId]]:
         """Which photos have a tick, and which are faint: those of what was chosen, else of what is proposed."""
-        chosen = self.context.stacks.choices.of(stack.photos)
-        shown = chosen or [best_of(stack, self.context.stacks.now.photos)]
+        shown = self._chosen(stack) or [best_of(stack, self.context.stacks.now.photos)]
         return (
             frozenset(one for choice in shown for one in choice.staying),
             frozenset(one for choice in shown for one in choice.going),
@@ -182,7 +190,8 @@ class StackList(RowList[Stack]):
         self._paint_heads(painter, rect, stack)
         self._paint_keep(painter, buttons["keep"], row, chosen=self.is_best(stack))
         self.paint_button(painter, buttons["compare"], row, "compare", tr("Compare"))
-        self.paint_flat(painter, buttons["not-same"], row, "not-same", tr("Not the same"))
+        if "not-same" in buttons:
+            self.paint_flat(painter, buttons["not-same"], row, "not-same", tr("Not the same"))
 
     def cut(self, photo: Photo) -> Cut:
         """How pictures are cut."""
@@ -212,9 +221,9 @@ class StackList(RowList[Stack]):
             y = self._paint_line(painter, QRect(rect.x(), y, rect.width(), 0), text, style, ink)
 
     def _paint_heads(self, painter: QPainter, rect: QRect, stack: Stack) -> None:
-        """What the others take, and what holds the stack together."""
+        """What is to gain, and what holds the stack together."""
         place = self.mirrored(rect, self.layout_.heads(rect).adjusted(0, 0, INSET - 4, 0))
-        y = self._paint_line(painter, place, say.size(stack.size), Type.PAGE, ThemeColor.TEXT) + 2
+        y = self._paint_line(painter, place, say.size(self._gain(stack)), Type.PAGE, ThemeColor.TEXT) + 2
         place.moveTop(y)
         self._paint_line(painter, place, told(stack, self._photos(stack)), Type.SMALL, ThemeColor.TEXT2)
 
