@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Literal
 
@@ -40,8 +40,8 @@ _TOGETHER = {"name", "named"}
 def recording(db: sqlite3.Connection) -> Iterator[dict[Key, tuple[Image, Image]]]:
     """Collect what the statements of the block do to the tracked tables, whatever they are.
 
-    The result is filled while the block runs; rows that end as they began are dropped at its end. Triggers of this
-    connection do the noting, so that no act can forget a row.
+    The result is filled while the block runs; rows that end as they began are dropped at its end, but for those of
+    albums that photos left or joined. Triggers of this connection do the noting, so that no act can forget a row.
     """
     noted: dict[Key, tuple[Image, Image]] = {}
 
@@ -76,6 +76,29 @@ def recording(db: sqlite3.Connection) -> Iterator[dict[Key, tuple[Image, Image]]
                 db.execute(f"DROP TRIGGER IF EXISTS temp.{name}")
     for key in [key for key, (before, after) in noted.items() if before == after]:
         del noted[key]
+    noted.update(_as_called(db, noted))
+
+
+def _as_called(db: sqlite3.Connection, noted: Mapping[Key, tuple[Image, Image]]) -> dict[Key, tuple[Image, Image]]:
+    """Albums that photos left or joined and of which the act says nothing itself, for the name that each has: the
+    machine may give it another one next.
+    """
+    albums = _albums_in(noted) - {UNSORTED}
+    columns = ", ".join(TRACKED["album"][1])
+    found: dict[Key, tuple[Image, Image]] = {}
+    for album in sorted(albums):
+        key = ("album", str(album))
+        row = None if key in noted else db.execute(f"SELECT {columns} FROM album WHERE id = ?", (album,)).fetchone()
+        if row is not None:
+            found[key] = (list(row), list(row))
+    return found
+
+
+def _albums_in(images: Mapping[Key, tuple[Image, Image]]) -> set[int]:
+    """The albums that photos leave or join."""
+    moves = (pair for (table, _), pair in images.items() if table == "membership")
+    places = ({None if row is None else int(row[1]) for row in pair} for pair in moves)
+    return {album for both in places if len(both) > 1 for album in both if album is not None}
 
 
 def write_journal(db: sqlite3.Connection, act_id: int, noted: dict[Key, tuple[Image, Image]]) -> None:
@@ -89,7 +112,8 @@ def write_journal(db: sqlite3.Connection, act_id: int, noted: dict[Key, tuple[Im
 def turn(write: Write, act_id: int, to: Literal["before", "after"]) -> None:
     """Bring the rows of an act to their image before or after it, once no act stands in the way (see `precedence`).
 
-    The machine's writes since then are no obstacle: of each row only the columns that the act changed are turned.
+    The machine's writes since then are no obstacle: of each row only the columns that the act changed are turned, and
+    what the machine calls an album that photos left or joined.
     """
     stored = _stored(write.db, act_id)
     back = to == "before"
@@ -117,6 +141,7 @@ def _turn_rows(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
         if target is not None:
             _put(db, key[0], source, target)
             write.touched(albums=[target[0]])
+    _call_again(db, images)
     albums = {row[0] for row in db.execute("SELECT id FROM album")}
     for key, (source, target) in _of(images, "membership"):
         if target is not None and not _is_known(db, target[0]):
@@ -172,6 +197,15 @@ def _turn_rows(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
     for key, (_, target) in _of(images, "album"):
         if target is None:
             _drop_album(write, int(key[1]))
+
+
+def _call_again(db: sqlite3.Connection, images: Mapping[Key, tuple[Image, Image]]) -> None:
+    """Albums with the members of another time have the name of that time, where the person gave none since."""
+    name, named = (TRACKED["album"][1].index(column) for column in ("name", "named"))
+    for album in _albums_in(images):
+        _, target = images.get(("album", str(album)), (None, None))
+        if target is not None and not target[named]:
+            db.execute("UPDATE album SET name = ? WHERE id = ? AND NOT named", (target[name], album))
 
 
 def _turn_events(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
