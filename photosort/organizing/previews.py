@@ -23,7 +23,6 @@ from photosort.model.value import dataclass
 from photosort.model.view import View
 from photosort.organizing.album_matching import match
 from photosort.organizing.describing.album_summary import summarize
-from photosort.organizing.describing.refresh import is_other
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.events_stage import event_level, events_at, set_event_level
 from photosort.organizing.hierarchy import cut, group_counts
@@ -162,22 +161,19 @@ class Previews:
         staying = {album for (album, _), same in zip(groups, stays, strict=True) if same}
         taken = {album.name for album in self._library.albums.all() if album.settled or album.id in staying}
         judged = iter(self._judged([rows for (_, rows), same in zip(groups, stays, strict=True) if not same], taken))
+        names = self._library.albums.machine_names()
         found = []
         for (number, rows), same in zip(groups, stays, strict=True):
-            if number is None:
-                found.append(next(judged))
+            if number is None or not same:
+                found.append(replace(next(judged), album=number))
                 continue
             album = free.albums[number]
-            if same:
-                group = NewGroup(
-                    number, "", album.kind, album.junk, album.reasons, album.chips, album.cover,
-                    tuple(_member(row) for row in rows),
-                )  # fmt: skip
-            else:
-                group = replace(next(judged), album=number)
-                if not is_other(len(rows), album.count):
-                    group = replace(group, name="")
-            found.append(group)
+            found.append(
+                NewGroup(
+                    number, names.get(number, album.name), album.kind, album.junk, album.reasons, album.chips,
+                    album.cover, tuple(_member(row) for row in rows),
+                )
+            )  # fmt: skip
         return found
 
     def _judged(self, groups: list[list[Membership]], taken: set[str]) -> list[NewGroup]:

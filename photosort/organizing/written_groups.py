@@ -89,6 +89,7 @@ class _Standing:
 
     def __init__(self, library: Library, ids: list[PhotoId]) -> None:
         self.albums = {album.id: album for album in library.albums.all()}
+        self._names = library.albums.machine_names()
         self.settled = {album.id for album in self.albums.values() if album.settled}
         self.taken_out = library.albums.taken_out()
         self._kept_out = library.albums.kept_out()
@@ -125,7 +126,8 @@ class _Standing:
         """An album with the members, name and judgement that it has."""
         now, rows = self.albums[album], ((self._rows[photo], sure) for photo, sure in certainty)
         members = tuple(Member(row.photo_id, sure, row.tick, row.held) for row, sure in rows)
-        return NewGroup(album, "", now.kind, now.junk, now.reasons, now.chips, now.cover, members)
+        name = self._names.get(album, now.name)  # said, for once this is done the album may be another, or gone
+        return NewGroup(album, name, now.kind, now.junk, now.reasons, now.chips, now.cover, members)
 
 
 def _ticked(_row: int) -> tuple[bool, Fact | None]:

@@ -4,10 +4,14 @@ import numpy as np
 import pytest
 
 from photosort.model.acts import Move, Pin, Rename
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import View
-from tests.organizing.conftest import Desk
+from photosort.ui.pages.album_count.preview import foresee
+from tests.organizing.conftest import PATIENCE_S, Desk
+from tests.organizing.pictures import NIGHT, fill, save
 
 
 def test_a_split_preview_divides_the_album_and_writes_nothing(desk: Desk) -> None:
@@ -59,6 +63,31 @@ def test_more_albums_get_names(desk: Desk) -> None:
     assert len(set(names)) == len(names)
 
 
+def test_albums_are_called_as_the_preview_says_and_undone_as_before(desk: Desk) -> None:
+    for number in range(3):
+        save(desk.photos, NIGHT, number)
+    organizer = desk.organize()
+    sky = desk.album_of("IMG_0004.jpg")
+    desk.library.albums.name_anew(sky, Message(MessageCode.MIXED))
+    for number in range(90, 94):  # too few for another name, but soon the night comes, too
+        save(desk.photos, "sky", number)
+    organizer.start()
+    assert organizer.wait(PATIENCE_S)
+    before = desk.albums()
+    assert f"{sky} Mixed photos" in before
+    act = organizer.granularity_preview(4)
+    told = sorted(one.album.name for one in foresee(desk.library, act).albums)
+    desk.library.history.do(act)
+    organizer.tidy()
+    assert organizer.wait(PATIENCE_S)
+    assert sorted(album.name for album in desk.library.albums.all() if album.count) == told
+    assert desk.album_of("night_0.jpg") == sky
+    desk.library.history.undo()
+    organizer.tidy()
+    assert organizer.wait(PATIENCE_S)
+    assert desk.albums() == before
+
+
 def test_before_the_first_grouping_there_is_nothing_to_choose(desk: Desk) -> None:
     organizer = desk.organizer()
     assert organizer.levels() == []
@@ -91,8 +120,6 @@ def test_the_map_is_kept_and_takes_arrivals_in(desk: Desk) -> None:
     again, same = organizer.map()
     assert again == ids
     assert np.allclose(same, places, atol=2e-3)
-    from tests.organizing.pictures import fill
-
     fill(desk.photos, 3, start=40)
     later = desk.organize()
     more, places = later.map()

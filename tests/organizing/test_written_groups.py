@@ -17,10 +17,12 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
+from photosort.organizing.describing.name_parts import word
 from photosort.organizing.engine.results import Grouped
 from photosort.organizing.standing import GROUPING
 from photosort.organizing.written_groups import alters, as_act
 from photosort.ui.pages.album_count.again import foresee_again
+from tests.groups import group
 from tests.library.conftest import NAMES, World, members
 from tests.organizing.describing.made_up import album as made_up
 
@@ -84,6 +86,20 @@ def test_what_a_first_order_called_an_album_is_said_anew(world: World, albums: t
     world.library.meta.remove(GROUPING)
     world.library.history.do(grouped(world, np.array([0] * 5 + [1] * 4, np.int32)))
     assert world.library.albums.get(albums[0]).name.startswith("Boats")
+
+
+def test_albums_that_are_others_by_the_time_it_is_done_have_the_names_that_were_proposed(
+    world: World, albums: tuple[AlbumId, AlbumId]
+) -> None:
+    boats, land = albums
+    world.library.albums.name_anew(boats, word("Boats"))
+    again = grouped(world, np.array([0] * 5 + [1] * 4, np.int32))
+    # Meanwhile there are fewer albums: one has all photos, and says so.
+    world.library.history.do(Regroup((group(land, word("Animals"), world.ids(*NAMES)),)))
+    foreseen = {after.album.id: after.album.name for after in foresee_again(world.library, again).albums}
+    assert foreseen == {boats: "Boats", land: "Mixed photos"}
+    world.library.history.do(again)
+    assert {one: world.library.albums.get(one).name for one in albums} == foreseen
 
 
 LABELS = st.lists(st.integers(-1, 2), min_size=9, max_size=9)

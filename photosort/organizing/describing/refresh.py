@@ -70,11 +70,6 @@ def refresh(library: Library, vectors_key: str, points_key: str) -> None:
         _save(library, now)
 
 
-def is_other(count: int, named_at: int) -> bool:
-    """Whether an album with so many photos may be another one than when it was named, with so many."""
-    return abs(count - named_at) > _OTHER * named_at
-
-
 def note(library: Library) -> None:
     """Take every album for described as it is."""
     state = _Now(library)
@@ -120,7 +115,7 @@ def _describe(
     describe = partial(summarize, library, vectors_key, known, points[: len(known)], certainty, [rows], taken)
     [summary] = describe()
     # One that is new, or was empty, came with its name.
-    changed = seen is not None and not album.by_hand and is_other(len(ids), fresh.named_at)
+    changed = seen is not None and not album.by_hand and _is_other(len(ids), fresh.named_at)
     now = library.albums.machine_names().get(album.id)
     if now is not None and not album.by_hand:
         changed = changed or _tells_others(now, summary, settled=album.pinned)
@@ -137,6 +132,11 @@ def _describe(
     if not (album.named or album.dismissed or (album.pinned and now is None)):
         library.albums.name_anew(album.id, summary.name)
     return replace(fresh, named_at=len(ids), name=library.albums.kept_names().get(album.id, ""))
+
+
+def _is_other(count: int, named_at: int) -> bool:
+    """Whether an album with so many photos may be another one than when it was named, with so many."""
+    return abs(count - named_at) > _OTHER * named_at
 
 
 def _tells_others(name: Message, summary: AlbumSummary, *, settled: bool) -> bool:
