@@ -6,7 +6,7 @@ import pytest
 
 from photosort.library.albums import Albums
 from photosort.model.acts import Act, Merge, Move, NewAlbum, Pin, Rename, Split
-from photosort.model.album import AlbumId, Membership
+from photosort.model.album import AlbumId, AlbumKind, Membership
 from photosort.model.photo import PhotoId
 from tests.library.conftest import NAMES, World
 
@@ -51,3 +51,15 @@ def test_it_opens_once_a_photo_is_in_it_that_was_not_chosen(
     assert album is not None
     world.library.history.do(act(ids, album, albums[1]))
     assert not world.library.albums.get(album).by_hand
+
+
+def test_it_is_never_offered_as_junk(world: World, albums: list[AlbumId]) -> None:
+    ids = world.ids(*NAMES[:2])
+    world.library.history.do(NewAlbum(ids, "Wishes"))
+    album = world.album_of(NAMES[0])
+    assert album is not None
+    for one in (album, albums[1]):
+        world.describe(one, kind=AlbumKind.JUNK, junk=0.9)
+    assert [world.library.albums.get(one).kind for one in (album, albums[1])] == [AlbumKind.PHOTOS, AlbumKind.JUNK]
+    world.library.history.do(Pin(ids[:1], pinned=False))
+    assert world.library.albums.get(album).kind is AlbumKind.JUNK, "the machine has a say again"

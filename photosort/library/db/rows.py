@@ -37,12 +37,13 @@ PHOTO = """SELECT p.id, p.root_id, r.path, p.folder, p.name, p.size, p.mtime_ns,
     p.size - p.file_size
     FROM photo p JOIN root r ON r.id = p.root_id"""
 BY_HAND = "a.pinned AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.album_id = a.id AND NOT m.pinned)"
-# What the machine takes for junk is shown as photos where the person dismissed it, and where nothing of it would go
-# because all is held back; the machine's word stays underneath, so that it is the newest one that counts again when the
-# person's is taken back. So it is with a cover of the person's own, which counts while its photo is shown in the album.
-ALBUM = f"""SELECT a.id, a.name, CASE WHEN a.kind = 'junk' AND (a.dismissed OR (c.count > 0 AND c.held_back = c.count))
-    THEN 'photos' ELSE a.kind END, a.named, a.pinned, a.dismissed, c.count, c.bytes, c.held_back, a.junk,
-    a.reasons, a.chips, a.cover, (SELECT v.photo_id FROM cover v JOIN membership m ON m.photo_id = v.photo_id
+# What the machine takes for junk is shown as photos where the person dismissed it or put every photo into it, and where
+# nothing of it would go because all is held back; the machine's word stays underneath, so that the newest one counts
+# again when the person's is taken back. So it is with a cover of the person's own, which counts while its photo
+# is shown in the album.
+ALBUM = f"""SELECT a.id, a.name, CASE WHEN a.kind = 'junk' AND (a.dismissed OR (c.count > 0 AND c.held_back = c.count)
+    OR ({BY_HAND})) THEN 'photos' ELSE a.kind END, a.named, a.pinned, a.dismissed, c.count, c.bytes, c.held_back,
+    a.junk, a.reasons, a.chips, a.cover, (SELECT v.photo_id FROM cover v JOIN membership m ON m.photo_id = v.photo_id
     AND m.album_id = v.album_id JOIN photo p ON p.id = v.photo_id WHERE v.album_id = a.id AND p.counted), {BY_HAND}
     FROM album a JOIN album_count c ON c.album_id = a.id"""
 MEMBERSHIP = "SELECT photo_id, album_id, certainty, tick, held, pinned FROM membership"

@@ -120,11 +120,14 @@ def why(album: Album) -> str:
     if album.kind is AlbumKind.UNSORTED:
         return tr("These photos fit no album well enough. Move them where they belong, or leave them here.")
     first = tr("These photos look alike.") if album.count > 1 else tr("Photos that look like this one join it.")
+    more = kept(album)
+    if album.by_hand:
+        first, more = more, ""
     if album.dismissed:
-        return first + " " + tr("You said that they are no junk.")
-    if album.kind is AlbumKind.JUNK:
-        return first + " " + tr("They look like something that you may not want to keep.")
-    return " ".join(part for part in ("" if album.by_hand else first, kept(album)) if part)
+        more = tr("You said that they are no junk.")
+    elif album.kind is AlbumKind.JUNK:
+        more = tr("They look like something that you may not want to keep.")
+    return " ".join(filter(None, (first, more)))
 
 
 def where(photo: Photo) -> str:

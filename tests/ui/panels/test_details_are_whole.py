@@ -97,3 +97,10 @@ def test_one_photo_does_not_look_alike(qtbot: QtBot, window: MainWindow) -> None
     flowers = album(window, "Flowers")
     assert why(flowers) == "These photos look alike."
     assert why(replace(flowers, count=1)) == "Photos that look like this one join it."
+
+
+def test_what_the_person_chose_is_not_said_to_look_alike(qtbot: QtBot, window: MainWindow) -> None:
+    chosen = replace(album(window, "Flowers"), pinned=True, by_hand=True)
+    said = "You put each photo here, so new scans take none out and add none."
+    assert why(chosen) == said
+    assert why(replace(chosen, dismissed=True)) == f"{said} You said that they are no junk."
