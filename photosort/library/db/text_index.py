@@ -1,5 +1,5 @@
 """The index of the text in pictures: trigrams of FTS5, so that parts of words are found, and Chinese and Japanese; and
-words by their first letters, for one or two of them.
+words, whole or by their first letters.
 
 It holds nothing of its own: it follows the table `photo_text` by triggers, and is made again from it. Backups leave it
 out, and where the system's SQLite lacks FTS5, text is found by looking through all of it, which takes longer.
@@ -54,11 +54,25 @@ def containing(db: sqlite3.Connection, words: Words) -> tuple[str, Sequence[str]
     if words.begins_a_word and _follows(db, _STARTS):
         return f"SELECT rowid FROM {_STARTS} WHERE {_STARTS} MATCH ?", (f"{quoted} *",)
     if words.begins_a_word:
-        db.create_function("stands_in", 2, lambda pattern, folded: bool(re.search(pattern, folded)), deterministic=True)
+        _read_through(db)
         return "SELECT photo_id FROM photo_text WHERE stands_in(?, folded)", (words.pattern,)
     if len(text) >= _SHORTEST and _follows(db, _PARTS):
         return f"SELECT rowid FROM {_PARTS} WHERE {_PARTS} MATCH ?", (quoted,)
     return "SELECT photo_id FROM photo_text WHERE instr(folded, ?)", (text,)
+
+
+def whole(db: sqlite3.Connection, words: Words) -> tuple[str, Sequence[str]] | None:
+    """The same of those photos in whose text they stand as one whole word; None where that tells nothing more."""
+    if not words.is_latin:
+        return None
+    if _follows(db, _STARTS):
+        return f"SELECT rowid FROM {_STARTS} WHERE {_STARTS} MATCH ?", (f'"{words.text}"',)
+    _read_through(db)
+    return "SELECT photo_id FROM photo_text WHERE stands_in(?, folded)", (words.whole,)
+
+
+def _read_through(db: sqlite3.Connection) -> None:
+    db.create_function("stands_in", 2, lambda pattern, folded: bool(re.search(pattern, folded)), deterministic=True)
 
 
 def _triggers(table: str) -> dict[str, str]:

@@ -14,7 +14,8 @@ from photosort.model.search.query import Bytes, Favourite, Feature, Has, Marked,
 from photosort.model.text_line import KINDS
 
 _PHOTOS = "SELECT id FROM library.photo WHERE"
-_BY_TIME = f"{VISIBLE} AND sort_time >="  # of those that are not visible the index of times knows nothing
+# Of those that are not visible the index of times knows nothing, and of unreadable ones no day is known but the file's.
+_BY_TIME = f"{VISIBLE} AND id NOT IN (SELECT id FROM library.photo WHERE state = 'unreadable') AND sort_time >="
 # Each of the years from the first photo's to the last one's; to tell the month of every photo takes ten times as long.
 _IN_MONTH = f"""WITH RECURSIVE month (begin) AS (
     SELECT strftime(?, min(sort_time), 'unixepoch') FROM library.photo WHERE {VISIBLE}

@@ -1,5 +1,6 @@
 """What matched in a photo that was found, as it is shown: the album's name, the town, the file's name."""
 
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -66,7 +67,9 @@ def places(db: sqlite3.Connection, ids: Sequence[PhotoId], labels: Labels) -> di
 def _as_asked(place: Label, words: Sequence[Words], labels: Labels) -> str:
     """A place with the part of the city where that was looked for, and else without."""
     around = fold(labels.cities[place.value]), fold(city(place.value))
-    return labels.cities[place.value] if any(all(word.text in one for word in words) for one in around) else place.shown
+    return (
+        labels.cities[place.value] if any(all(word.stand_in(one) for word in words) for one in around) else place.shown
+    )
 
 
 def _labelled(
@@ -85,9 +88,14 @@ def _said_of(
 
 
 def _line(packed: str, words: Sequence[Words]) -> str:
-    """The line of a picture's text in which most of the words stand, the first of such."""
+    """The line of a picture's text in which most of the words stand, best as whole ones; the first of such."""
     lines = [line.text for line in rows.lines(packed)]
-    return max(lines, key=lambda line: sum(word.text in fold(line) for word in words), default="")
+
+    def stand_in(line: str) -> tuple[int, int]:
+        folded = fold(line)
+        return sum(word.stand_in(folded) for word in words), sum(bool(re.search(word.whole, folded)) for word in words)
+
+    return max(lines, key=stand_in, default="")
 
 
 def _said(value: bytes | int) -> str:

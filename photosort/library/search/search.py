@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     import numpy as np  # loaded where it is used: the window is up before it is needed
 
 _REASONS = tuple(Why)
-_NONE = len(_REASONS)  # in place of the number of a reason
+_PART = _REASONS.index(Why.FOLDER) + 1  # rank of text in which a longer word stands: below all that is called so
+_RANKS = (*_REASONS[:_PART], Why.TEXT, *_REASONS[_PART:])  # the strongest first
+_NONE = len(_RANKS)  # in place of the rank of a reason
 _COMPARED_ONE_BY_ONE = 20_000  # photos; beyond, all are compared
 _REMEMBERED = 32  # meanings: while somebody types, all terms but the last stay
 
@@ -62,6 +64,7 @@ class _Known:
     labels: Labels
     names: Names
     order: "np.ndarray"  # int64 (n,) ids of the visible photos, the newest first
+    unreadable: "np.ndarray"  # bool by id: they come last
     room: int  # one more than the largest id
     reasons: "dict[Meaning, np.ndarray]" = field(default_factory=dict)  # of meanings that were asked for lately
     answered: tuple[Query, Hits] | None = None  # last: who shows what was found asks for it again
@@ -212,8 +215,11 @@ class Search:
                     [[largest]] = db.execute("SELECT coalesce(max(id), 0) FROM library.photo")
                     order = _ids(db, f"SELECT id FROM library.photo WHERE {VISIBLE} ORDER BY sort_time DESC, id")
                     order = order[order <= largest]
+                    unreadable = _among(
+                        _ids(db, "SELECT id FROM library.photo WHERE state = 'unreadable'"), largest + 1
+                    )
                     labels = Labels.of(db, self._store.words, self._places)
-                    self._newest = _Known(state, labels, names, order, largest + 1)
+                    self._newest = _Known(state, labels, names, order, unreadable, largest + 1)
             return self._newest
 
     def _found(self, known: _Known, query: Query) -> Hits:
@@ -230,15 +236,16 @@ class Search:
             holds &= (reasons == _NONE) if term.excluded else (reasons != _NONE)
             if not term.excluded:
                 np.minimum(best, reasons, out=best)
-        best[best == _NONE] = _REASONS.index(Why.FEATURE)  # of a query that only leaves photos out
+        best[best == _NONE] = _RANKS.index(Why.FEATURE)  # of a query that only leaves photos out
         ids = known.order[holds[known.order]]
-        ids = ids[np.argsort(best[ids], kind="stable")]
-        hits = Hits(ids.tolist(), best[ids].tobytes())
+        ids = ids[np.lexsort((best[ids], known.unreadable[ids]))]
+        numbers = np.array([_REASONS.index(why) for why in _RANKS], np.uint8)
+        hits = Hits(ids.tolist(), numbers[best[ids]].tobytes())
         known.answered = query, hits
         return hits
 
     def _reasons(self, known: _Known, meaning: Understood) -> "np.ndarray":
-        """The number of each photo's strongest reason to have this meaning, uint8 by id."""
+        """The rank of each photo's strongest reason to have this meaning, uint8 by id."""
         import numpy as np
 
         if meaning in known.reasons:
@@ -251,24 +258,27 @@ class Search:
             queries = chain([filtered(meaning)])
         with self._reading() as db:
             for why, query, values in queries:
-                _give(reasons, _ids(db, query, values), why)
+                _give(reasons, _ids(db, query, values), _RANKS.index(why))
         if isinstance(meaning, Words):
-            for why, ids in self._looked_through(known, meaning):
-                _give(reasons, ids, why)
+            for rank, ids in self._looked_through(known, meaning):
+                _give(reasons, ids, rank)
         if len(known.reasons) >= _REMEMBERED:
             known.reasons.clear()
         known.reasons[meaning] = reasons
         return reasons
 
-    def _looked_through(self, known: _Known, words: Words) -> "Iterator[tuple[Why, np.ndarray]]":
-        """The photos in whose text, names and folders some words stand."""
+    def _looked_through(self, known: _Known, words: Words) -> "Iterator[tuple[int, np.ndarray]]":
+        """The photos in whose text, names and folders some words stand, and the rank of that."""
         if sought_in(words, Why.TEXT):
             with self._store.read() as db:
-                yield Why.TEXT, _ids(db, *text_index.containing(db, words))
+                whole = text_index.whole(db, words)
+                yield _RANKS.index(Why.TEXT) if whole is None else _PART, _ids(db, *text_index.containing(db, words))
+                if whole is not None:
+                    yield _RANKS.index(Why.TEXT), _ids(db, *whole)
         if sought_in(words, Why.NAME):
-            yield Why.NAME, known.names.in_names(words)
+            yield _RANKS.index(Why.NAME), known.names.in_names(words)
         if sought_in(words, Why.FOLDER):
-            yield Why.FOLDER, known.names.in_folders(words)
+            yield _RANKS.index(Why.FOLDER), known.names.in_folders(words)
 
     def _mostly(self, known: _Known, meaning: Meaning) -> Why | None:
         """The reason for which most photos that are seen have this meaning."""
@@ -277,7 +287,7 @@ class Search:
         if isinstance(meaning, NotUnderstood):
             return None
         counts = np.bincount(self._reasons(known, meaning)[known.order], minlength=_NONE + 1)[:_NONE]
-        return _REASONS[int(counts.argmax())] if counts.any() else None
+        return _RANKS[int(counts.argmax())] if counts.any() else None
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
@@ -286,12 +296,19 @@ class Search:
             yield db
 
 
-def _give(reasons: "np.ndarray", ids: "np.ndarray", why: Why) -> None:
-    """Note a reason for some photos, where none that is stronger is known."""
+def _give(reasons: "np.ndarray", ids: "np.ndarray", rank: int) -> None:
+    """Note a reason for some photos by its rank, where none that is stronger is known."""
     import numpy as np
 
     ids = ids[ids < len(reasons)]
-    reasons[ids] = np.minimum(reasons[ids], _REASONS.index(why))
+    reasons[ids] = np.minimum(reasons[ids], rank)
+
+
+def _among(ids: "np.ndarray", room: int) -> "np.ndarray":
+    """Whether each id below `room` is one of these, bool."""
+    import numpy as np
+
+    return np.isin(np.arange(room), ids)
 
 
 def _ids(db: sqlite3.Connection, query: str, values: Sequence[Any] = ()) -> "np.ndarray":

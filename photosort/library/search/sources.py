@@ -129,8 +129,8 @@ def _are_several(called: Value) -> bool:
 
 
 def matching(words: Words, why: Why, labels: Labels) -> list[Label]:
-    """The labels that words find. Few letters, names of people, kinds and words for what is seen count from a word's
-    first on.
+    """The labels that words find. Names of people, kinds and words for what is seen count from a word's first letter
+    on, as short words do.
     """
     if not sought_in(words, why):
         return []
@@ -141,9 +141,9 @@ def matching(words: Words, why: Why, labels: Labels) -> list[Label]:
         Why.FOLDER: labels.roots,
         **labels.traits,
     }.get(why, ())
-    begin = " " if why in (Why.PERSON, *_CODED) or words.begins_a_word else ""
+    begin = why in (Why.PERSON, *_CODED)
     meant = (one for one in known if words.field is Field.ALBUM or not one.of_several)
-    return [one for one in meant if any(begin + words.text in begin + text for text in one.folded)]
+    return [one for one in meant if any(words.stand_in(text, begin=begin) for text in one.folded)]
 
 
 def parts(words: Words, labels: Labels) -> Iterator[Part]:

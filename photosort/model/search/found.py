@@ -12,9 +12,9 @@ class Why(StrEnum):
     """Why a photo is among what was found, the strongest reason first."""
 
     PERSON = "person"  # whose face is on it
-    TEXT = "text"  # it is written in the picture
     KIND = "kind"
     WORD = "word"  # for what is to be seen
+    TEXT = "text"  # it is written in the picture
     PLACE = "place"
     ALBUM = "album"
     EVENT = "event"  # or journey

@@ -7,7 +7,9 @@ from enum import StrEnum
 from photosort.model.photo import Mark
 from photosort.model.value import dataclass
 
-_THREE = 3  # letters
+_LONG = 6  # letters of a word that is found inside of others as well: "rechnung" in "Stromrechnung"
+_NUMBER = 3  # digits of a number that is
+_BEGINS = r"(?<![^\W_])"  # where no word goes on
 
 
 class Field(StrEnum):
@@ -44,16 +46,32 @@ class Words:
 
     @property
     def begins_a_word(self) -> bool:
-        """Whether it is found at the beginning of a word alone: one or two letters stand inside of almost every word.
+        """Whether it is found at the beginning of a word alone: "cat" stands inside of "located" by chance, while what
+        is as long as "rechnung" means the same in "Stromrechnung".
 
         Of scripts that are written without spaces, one sign may be a word.
         """
-        return len(self.text) < _THREE and self.text.isascii() and self.text.isalnum()
+        shortest = _NUMBER if self.text.isdigit() else _LONG
+        return self.is_latin and len(self.text) < shortest
+
+    @property
+    def is_latin(self) -> bool:
+        """Whether it is one word, or the beginning of one, of a script that is written with spaces."""
+        return self.text.isascii() and self.text.isalnum()
 
     @property
     def pattern(self) -> str:
         """Where it stands in a folded text, as a regular expression."""
-        return (r"(?<![^\W_])" if self.begins_a_word else "") + re.escape(self.text)
+        return (_BEGINS if self.begins_a_word else "") + re.escape(self.text)
+
+    @property
+    def whole(self) -> str:
+        """The same, where no word goes on behind it either."""
+        return rf"{_BEGINS}{re.escape(self.text)}(?![^\W_])"
+
+    def stand_in(self, text: str, *, begin: bool = False) -> bool:
+        """Whether a folded text holds them; `begin`: at the beginning of a word, however long they are."""
+        return re.search(_BEGINS + re.escape(self.text) if begin else self.pattern, text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,7 +242,7 @@ def _sought(query: Query) -> list[Words]:
 
 def _is_called(album: Album, query: Query) -> bool:
     """Whether something that is looked for stands in the name of an album."""
-    return any(one.text in fold(album.name) for one in _sought(query))
+    return any(one.stand_in(fold(album.name)) for one in _sought(query))
 
 
 def _meant(people: Sequence[Person], query: Query) -> frozenset[PersonId]:

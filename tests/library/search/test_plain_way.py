@@ -70,16 +70,23 @@ def plainly(library: Library, query: Query) -> list[PhotoId]:
         path = fold(photo.relative.decode())
         folder, _, name = path.rpartition("/")
         said = {Why.TEXT: fold(SAID[photo.relative.decode()]), Why.NAME: name, Why.FOLDER: folder}
-        best = len(Why)
+        best = float(len(Why))
         for term in query.terms:
             assert isinstance(term.meaning, Words)
-            reasons = [number for number, why in enumerate(Why) if _has(said.get(why), why, term.meaning)]
+            reasons = [_rank(why, said, term.meaning) for why in Why if _has(said.get(why), why, term.meaning)]
             if bool(reasons) is term.excluded:
                 break
             best = min([best, *reasons])
         else:
             found.append((best, photo.id))
     return [photo for _, photo in sorted(found)]
+
+
+def _rank(why: Why, said: dict[Why, str], words: Words) -> float:
+    """Text in which only a longer word stands comes after what is called so."""
+    if why is Why.TEXT and words.is_latin and re.search(words.whole, said[why]) is None:
+        return list(Why).index(Why.FOLDER) + 0.5
+    return list(Why).index(why)
 
 
 def _has(said: str | None, why: Why, words: Words) -> bool:

@@ -11,6 +11,7 @@ from photosort.model.album import Member, NewGroup
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, Mark
+from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.model.search.found import Why
 from photosort.model.search.parsing import parse
 from photosort.model.text_line import TextLine
@@ -51,7 +52,9 @@ def found_by(library: Library, text: str) -> list[tuple[str, Why, str]]:
         ("nowhere", {}),
         ("zurich", {"Zürich 7.jpg": (Why.NAME, "Zürich 7.jpg")}),
         ("ZÜRICH", {"Zürich 7.jpg": (Why.NAME, "Zürich 7.jpg")}),
-        ("och", {"kochi.jpg": (Why.PLACE, "Kochi, Kerala, India")}),
+        ("koc", {"kochi.jpg": (Why.PLACE, "Kochi, Kerala, India")}),
+        ("och", {}),
+        ("042", {"IMG_0042.jpg": (Why.NAME, "IMG_0042.jpg")}),
         ("7", {"Zürich 7.jpg": (Why.NAME, "Zürich 7.jpg")}),
         ("zü", {"Zürich 7.jpg": (Why.NAME, "Zürich 7.jpg")}),
         ("京", {"東京タワー.jpg": (Why.NAME, "東京タワー.jpg")}),
@@ -123,6 +126,40 @@ def test_text_in_pictures_comes_first_and_tells_its_line(found_in: Library, worl
     assert found_by(found_in, "text:löwe 2024") == [("IMG_0042.jpg", Why.TEXT, "Gasthof Löwe")]
     assert [name for name, *_ in found_by(found_in, "no text")] == ["kochi.jpg", "Zürich 7.jpg", "東京タワー.jpg"]
     assert [name for name, *_ in found_by(found_in, "has text")] == ["IMG_0042.jpg"]
+
+
+def test_a_short_word_is_found_from_its_beginning_on_and_best_as_a_whole(found_in: Library, world: World) -> None:
+    """What is seen comes first, then whole words, then what is called so, then longer words that begin so."""
+    [seen, whole, longer, inside] = world.ids("東京タワー.jpg", "kochi.jpg", "Zürich 7.jpg", "Oma & Opa/IMG_0042.jpg")
+    box = (0.0, 0.0, 1.0, 0.0, 1.0, 0.1, 0.0, 0.1)
+    said = {whole: ["carefully", "a car (red)"], longer: ["Carefully"], inside: ["Sidecar, wildcard, Stromrechnung"]}
+    found_in.texts.store("reader", [(id_, [TextLine(one, 0.9, box) for one in text]) for id_, text in said.items()])
+    found_in.search.traits.store_words({seen: [(Why.WORD, "cars")]})
+    [album] = world.group([inside])
+    found_in.history.do(Rename(album, "Family (catalogue)"))
+    assert found_by(found_in, "car") == [
+        ("東京タワー.jpg", Why.WORD, "Cars"),
+        ("kochi.jpg", Why.TEXT, "a car (red)"),
+        ("Zürich 7.jpg", Why.TEXT, "Carefully"),
+    ]
+    assert found_by(found_in, "cat") == [("IMG_0042.jpg", Why.ALBUM, "Family (catalogue)")]
+    assert found_by(found_in, "log") == []
+    assert [name for name, *_ in found_by(found_in, "rechnung")] == ["IMG_0042.jpg"], "of long words parts count, too"
+
+
+def test_of_unreadable_photos_no_day_is_known_and_they_come_last(found_in: Library, world: World) -> None:
+    """Their only date is that of the file, by which the timeline does not show them either."""
+    [broken] = world.ids("Oma & Opa/IMG_0042.jpg")
+    problem = Problem(b"", Stage.DECODE, ProblemKind.DAMAGED, Message(MessageCode.FORBIDDEN))
+    found_in.reading.store_unreadable([(broken, problem)])
+    assert [name for name, *_ in found_by(found_in, "may 2024")] == ["kochi.jpg"]
+    assert [name for name, *_ in found_by(found_in, "may")] == ["kochi.jpg"]
+    assert [name for name, *_ in found_by(found_in, "jpg")] == [
+        "kochi.jpg",
+        "Zürich 7.jpg",
+        "東京タワー.jpg",
+        "IMG_0042.jpg",
+    ]
 
 
 def test_a_view_is_narrowed_by_the_same_search(found_in: Library, world: World) -> None:
