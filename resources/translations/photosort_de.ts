@@ -1392,6 +1392,14 @@
       <translation>Badezimmer</translation>
     </message>
     <message>
+      <source>Beaches</source>
+      <translation>Strände</translation>
+    </message>
+    <message>
+      <source>Bears</source>
+      <translation>Bären</translation>
+    </message>
+    <message>
       <source>Bedrooms</source>
       <translation>Schlafzimmer</translation>
     </message>
@@ -1501,6 +1509,10 @@
     <message>
       <source>Brazil</source>
       <translation>Brasilien</translation>
+    </message>
+    <message>
+      <source>Bridges</source>
+      <translation>Brücken</translation>
     </message>
     <message>
       <source>Brighter</source>
@@ -1632,6 +1644,10 @@
       <translation>Autos</translation>
     </message>
     <message>
+      <source>Castles</source>
+      <translation>Burgen und Schlösser</translation>
+    </message>
+    <message>
       <source>Cats</source>
       <translation>Katzen</translation>
     </message>
@@ -1706,6 +1722,10 @@
     <message>
       <source>Christmas Island</source>
       <translation>Weihnachtsinsel</translation>
+    </message>
+    <message>
+      <source>Churches</source>
+      <translation>Kirchen</translation>
     </message>
     <message>
       <source>Clean up</source>
@@ -2258,6 +2278,10 @@
     <message>
       <source>El Salvador</source>
       <translation>El Salvador</translation>
+    </message>
+    <message>
+      <source>Elephants</source>
+      <translation>Elefanten</translation>
     </message>
     <message>
       <source>Empty file (0 bytes)</source>
@@ -3609,6 +3633,10 @@
       </translation>
     </message>
     <message>
+      <source>Lions</source>
+      <translation>Löwen</translation>
+    </message>
+    <message>
       <source>Lithuania</source>
       <translation>Litauen</translation>
     </message>
@@ -4047,6 +4075,10 @@
     <message>
       <source>Mostly {what:small}</source>
       <translation>Vor allem {what}</translation>
+    </message>
+    <message>
+      <source>Mountains</source>
+      <translation>Berge</translation>
     </message>
     <message>
       <source>Move</source>
@@ -7255,6 +7287,10 @@
         <numerusform>Anhaken</numerusform>
         <numerusform>Alle %Ln anhaken</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Tigers</source>
+      <translation>Tiger</translation>
     </message>
     <message>
       <source>Timeline</source>

@@ -22,14 +22,23 @@ def probabilities(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
 
     The softmax of the trunk's own ImageNet classifier, summed over the classes of each word.
     """
+    return by_word(of_classes(vectors))
+
+
+def by_word(of_class: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Probabilities of the words, float32 (n, words), by those of the classes, (n, 1000)."""
     known = vocabulary()
+    return of_class @ np.eye(len(known.words), dtype=np.float32)[known.word_of]
+
+
+def of_classes(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
+    """Probabilities of the 1,000 classes, float32 (n, 1000), of stored vectors as above."""
     weight, bias = _classifier()
-    of_class = np.eye(len(known.words), dtype=np.float32)[known.word_of]
     parts = []
     for start in range(0, max(len(vectors), 1), _CHUNK):
         logits = vectors[start : start + _CHUNK, : weight.shape[1]].astype(np.float32) @ weight.T + bias
         odds = np.exp(logits - logits.max(1, keepdims=True))
-        parts.append((odds / odds.sum(1, keepdims=True)) @ of_class)
+        parts.append(odds / odds.sum(1, keepdims=True))
     return np.concatenate(parts)
 
 

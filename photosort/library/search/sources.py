@@ -18,6 +18,7 @@ from photosort.model.place import city, in_full
 from photosort.model.search.folding import fold
 from photosort.model.search.found import Why
 from photosort.model.search.query import Field, Words
+from photosort.model.search.synonyms import SYNONYMS
 from photosort.model.value import dataclass
 
 TRAITS = (Why.KIND, Why.WORD, Why.PLACE, Why.CAMERA)
@@ -88,7 +89,7 @@ class Labels:
         for why, value in db.execute("SELECT DISTINCT why, value FROM trait"):
             if why in _CODED:
                 message = Message(MessageCode(value))
-                traits[Why(why)].append(_label(value, words(message), in_english(message)))
+                traits[Why(why)].append(_label(value, words(message), in_english(message), *SYNONYMS.get(value, ())))
             elif why == Why.PLACE:
                 traits[Why.PLACE].append(_label(value, places(in_full(value)), in_full(value)))
                 cities[value] = places(city(value))

@@ -14,6 +14,7 @@ from photosort.learning.encoders.efficientnet import FEATURES, TEXTURES
 from photosort.learning.photos import class_words, kinds
 from photosort.learning.photos.photo_vector import Columns
 from photosort.learning.photos.prior_shift import odds, shifted
+from photosort.learning.photos.things import THINGS
 from photosort.learning.photos.vocabulary import KINDS, PHOTOGRAPH, SCREENS, vocabulary
 from photosort.model.message_code import MessageCode
 from photosort.model.search.found import Why
@@ -23,6 +24,7 @@ from photosort.organizing.describing.screen_signs import Screen, about
 from photosort.organizing.describing.text_signs import odds_of_kinds
 
 LIKELY = 0.5  # from which on something is said of a photo
+_LEAST = 1e-9  # share of a group that tells its things apart
 _Vectors = NDArray[np.float16]
 _UNTOLD = frozenset({"Papers and screens", "Things"})  # the kind says it better, or nothing is said
 KIND_NAMES: Mapping[str, MessageCode] = {
@@ -82,8 +84,10 @@ def photo_words(
     known = vocabulary()
     by_text = [around.kinds if lines is None else odds_of_kinds(lines) for lines in texts]
     of_kind = shifted(kinds.probabilities(vectors), np.stack(by_text))
-    of_word = shifted(class_words.probabilities(vectors), around.words)
+    of_class = class_words.of_classes(vectors)
+    of_word = shifted(class_words.by_word(of_class), around.words)
     of_group = of_word @ np.eye(len(known.groups), dtype=np.float32)[known.group_of]
+    of_thing = _of_things(of_class, of_group)
     found = []
     for row, best in enumerate(of_kind.argmax(1).tolist()):
         said = [(Why.KIND, KIND_NAMES[KINDS[best]])] if of_kind[row, best] >= LIKELY else []
@@ -92,9 +96,22 @@ def photo_words(
             said.append((Why.KIND, SCREEN_NAMES[told]))
         if best == PHOTOGRAPH:
             likely = [*_likely(known.words, of_word[row]), *_likely(known.groups, of_group[row])]
+            likely += _likely(tuple(THINGS), of_thing[row])
             said += [(Why.WORD, code) for code in dict.fromkeys(likely)]
         found.append(said)
     return found
+
+
+def _of_things(of_class: NDArray[np.float32], of_group: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Probabilities of the things, (n, things): their share in their group, and that in view of what is around."""
+    known = vocabulary()
+    group_of = known.group_of[known.word_of]
+    found = []
+    for classes in THINGS.values():
+        group = group_of[classes[0]]
+        whole = of_class[:, group_of == group].sum(1)
+        found.append(of_class[:, list(classes)].sum(1) / np.maximum(whole, _LEAST) * of_group[:, group])
+    return np.stack(found, 1)
 
 
 def _likely(names: Sequence[str], shares: NDArray[np.float32]) -> Iterator[MessageCode]:

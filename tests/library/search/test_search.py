@@ -147,6 +147,22 @@ def test_a_short_word_is_found_from_its_beginning_on_and_best_as_a_whole(found_i
     assert [name for name, *_ in found_by(found_in, "rechnung")] == ["IMG_0042.jpg"], "of long words parts count, too"
 
 
+@pytest.mark.parametrize(
+    ("shows", "asked"),
+    [("cars", "car cars auto autos pkw"), ("trains", "train zug"), ("mountains", "mountain berg berge"),
+     ("elephants", "elephant elefant")],
+)  # fmt: skip
+def test_what_a_picture_shows_is_found_by_other_words_for_it(
+    found_in: Library, world: World, shows: str, asked: str
+) -> None:
+    """In every language that is shipped, and by no word for something broader or narrower."""
+    [photo, other] = world.ids("kochi.jpg", "Zürich 7.jpg")
+    found_in.search.traits.store_words({photo: [(Why.WORD, shows)], other: [(Why.WORD, "animals")]})
+    for text in asked.split():
+        assert [name for name, *_ in found_by(found_in, text)] == ["kochi.jpg"], text
+    assert [name for name, *_ in found_by(found_in, "animals")] == ["Zürich 7.jpg"]
+
+
 def test_of_unreadable_photos_no_day_is_known_and_they_come_last(found_in: Library, world: World) -> None:
     """Their only date is that of the file, by which the timeline does not show them either."""
     [broken] = world.ids("Oma & Opa/IMG_0042.jpg")

@@ -41,7 +41,8 @@ def test_only_screens_are_found_by_it(monkeypatch: pytest.MonkeyPatch) -> None:
     of_kind[[0, 1, 2], [KINDS.index(kind) for kind in ("desktop screen", "document", "desktop screen")]] = 0.9
     words = vocabulary().words
     monkeypatch.setattr(kinds, "probabilities", lambda _: of_kind)
-    monkeypatch.setattr(class_words, "probabilities", lambda _: np.full((3, len(words)), 1 / len(words), np.float32))
+    monkeypatch.setattr(class_words, "of_classes", lambda _: np.zeros((3, 1000), np.float32))
+    monkeypatch.setattr(class_words, "by_word", lambda _: np.full((3, len(words)), 1 / len(words), np.float32))
     assert photo_words(np.zeros((3, 1), np.float16), Surroundings.unknown(), [ERROR, ERROR, None]) == [
         [(Why.KIND, MessageCode.DESKTOP_SCREENSHOTS), (Why.KIND, MessageCode.SCREENSHOTS_OF_ERRORS)],
         [(Why.KIND, MessageCode.DOCUMENTS)],
