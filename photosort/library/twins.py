@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _DAY_S = 86_400
 _LOOK = "fingerprint, seen, sketch, sharpness, exposure, streak, brightest, lost, tilt"
-FORMAT = 3  # of the file, and of the codes in it; one of another format is made anew
+FORMAT = 4  # of the file, and of the codes in it; one of another format is made anew
 _SCHEMA = (
     # What was looked at: by which encoder, its two codes (float16, little endian; `seen` is empty where it has no
     # vector), how well it came out, and whether it was compared with all that were there.

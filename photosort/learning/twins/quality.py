@@ -17,6 +17,9 @@ _NOTHING = 0.3  # squared levels a pixel that say nothing
 _SEEN = 1.0  # squared levels a pixel in every direction, from which on there is something to see
 _FEWEST = 12  # places where there is, to judge by
 _SHARPEST = 0.98  # quantile of the places: what is sharp is the subject, however small, and not all around it
+_SMALLER = 4  # times, what shows nothing at its own size is looked at again
+_FEWEST_SMALLER = 3  # places of it where there is something, to judge by
+_MUSH = 0.25  # of it, below which it is blurred: what is only faint, as in fog, is sharper when smaller
 _MOST = 6.0  # times as much fine detail as coarse: a drawn edge
 _BRIGHT = 220.0  # level that the bright parts of a well exposed picture reach
 _WHITE = 251.0  # level from which on nothing is told apart
@@ -50,7 +53,7 @@ class Quality:
 def measured(light: Floats) -> Quality:
     """The quality of a thumbnail, float32 (h, w), 0..255."""
     across, along = _by_place(light)
-    sharp, streak = _best(across, along)
+    sharp, streak = _best(light, across, along)
     lost = float((light > _WHITE).mean())
     return Quality(sharp, streak, exposure(light), float(np.quantile(light, 0.998)), lost, tilt(light), _where(across))
 
@@ -65,7 +68,7 @@ def sharpness(light: Floats) -> float:
     Args:
         light: brightness of a thumbnail, float32 (h, w), 0..255.
     """
-    return _best(*_by_place(light))[0]
+    return _best(light, *_by_place(light))[0]
 
 
 def exposure(light: Floats) -> float:
@@ -76,14 +79,24 @@ def exposure(light: Floats) -> float:
     return min(1.0, float(np.quantile(light, 0.95)) / _BRIGHT) * (1 - lost)
 
 
-def _best(across: Floats, along: Floats) -> tuple[float, float]:
+def _best(light: Floats, across: Floats, along: Floats) -> tuple[float, float]:
     """Sharpness and streak."""
     seen = ~np.isnan(across)
     if seen.sum() < _FEWEST:
-        return 0.0, 1.0
+        return _of_mush(light), 1.0
     best = float(np.quantile(across[seen], _SHARPEST))
     sharper = seen & (across >= np.median(across[seen]))
     return min(1.0, best / _MOST), float(np.median(along[sharper] / np.maximum(across[sharper], 1e-3)))
+
+
+def _of_mush(light: Floats) -> float:
+    """How sharp a picture is that is blurred so much that nothing is seen at its own size; 0 where it is not that."""
+    across, _ = _by_place(_means(light, _SMALLER))
+    seen = across[~np.isnan(across)]
+    if seen.size < _FEWEST_SMALLER:
+        return 0.0
+    best = float(np.quantile(seen, _SHARPEST)) / _MOST
+    return best / _SMALLER if best < _MUSH else 0.0
 
 
 def _by_place(light: Floats) -> tuple[Floats, Floats]:

@@ -33,6 +33,13 @@ def test_out_of_focus_and_shaken_are_told_from_sharp_and_from_each_other(scene: 
     assert measured(shaken(scene)).streak > 1.22 > measured(soft(scene)).streak
 
 
+def test_what_is_blurred_to_mush_is_told_from_what_is_faint_in_fog(scene: Floats) -> None:
+    mush = np.asarray(ndimage.gaussian_filter(scene, 20), np.float32)
+    assert 0 < sharpness(mush) < 0.1
+    for contrast in (0.05, 0.1, 0.2):
+        assert sharpness(200 + np.float32(contrast) * (scene - 128)) == 0
+
+
 def test_a_small_sharp_subject_before_a_soft_background_is_sharp(scene: Floats) -> None:
     found = soft(scene)
     found[200:264, 200:264] = np.random.default_rng(0).integers(0, 2, (16, 16)).repeat(4, 0).repeat(4, 1) * 200
