@@ -6,7 +6,7 @@ with what it is a copy of among those that are left.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import field
+from dataclasses import field, replace
 
 from photosort.model.photo import Photo
 from photosort.model.twins import Twin
@@ -99,6 +99,8 @@ def _groups(
 ) -> list[tuple[Copies, list[bytes]]]:
     """The groups of a lot, the best first, each with what is left over for those after it."""
     ground = ground.among([photo for one in lot for photo in photos[one]])
+    if any(twin.turn for one in lot for twin in links[one].values()):
+        ground = _where_turned(photos, links, ground, lot)
     left = sorted(lot, key=lambda one: max(worth(photo, ground) for photo in photos[one]), reverse=True)
     groups = []
     while left:
@@ -110,6 +112,19 @@ def _groups(
         left = [one for one in rest if one not in near]
         groups.append((Copies(keep, near, ground), left))
     return groups
+
+
+def _where_turned(
+    photos: Mapping[bytes, Sequence[Photo]],
+    links: Mapping[bytes, Mapping[bytes, Twin]],
+    ground: Ground,
+    lot: Collection[bytes],
+) -> Ground:
+    """The ground with what lies turned beside the picture that all but its bytes speaks for."""
+    bare = replace(ground, packed=False, told={})
+    first = max((photo for one in lot for photo in photos[one]), key=lambda photo: worth(photo, bare))
+    turned = (one for one, twin in links[first.fingerprint or b""].items() if twin.turn)
+    return replace(ground, turned=frozenset(turned), told={})
 
 
 def _links(photos: Collection[bytes], twins: Iterable[Twin]) -> dict[bytes, dict[bytes, Twin]]:

@@ -29,9 +29,10 @@ _EDITORS = re.compile(
     r"(?i)photoshop|lightroom|gimp|snapseed|picasa|picsart|paint|canva|affinity|pixelmator|instagram|vsco|irfanview"
     r"|imagemagick|graphicsmagick|photoscape|topaz|gigapixel|upscayl|waifu2x|esrgan|remini|facetune|polarr|luminar"
 )
-# As file managers, browsers and messengers call the second file of a name.
+# As file managers, browsers, messengers and editors call the second file of a name.
 _COPY_NAMES = re.compile(
-    rb"(?i)(\(\d+\)|[ _-](copy|kopie|copie|copia|kopia)([ _-]?\d+)?|-wa\d+)$|^(copy of|kopie von|copie de|copia de) "
+    rb"(?i)(\(\d+\)|[ _-](copy|kopie|copie|copia|kopia|edited|bearbeitet|rotated|turned|gedreht)([ _-]?\d+)?|-wa\d+)$"
+    rb"|^(copy of|kopie von|copie de|copia de) |^(turned|rotated|gedreht)[ _-]"
 )
 
 
@@ -54,6 +55,8 @@ class Ground:
 
     Attributes:
         parts: fingerprints of pictures that lack something which a copy of theirs shows, or have a frame around it.
+        turned: fingerprints of pictures that lie turned beside the one that all but their bytes speaks for: who turns a
+            picture saves it anew, and more bytes add nothing to it.
         looks: how sharp and well exposed shots are, by fingerprint; empty where all show one picture.
         packed: whether their bytes tell how well they are kept: all are of one format.
         faces: of shots that all show somebody, what counts there; else empty.
@@ -64,6 +67,7 @@ class Ground:
     """
 
     parts: frozenset[bytes] = frozenset()
+    turned: frozenset[bytes] = frozenset()
     looks: Mapping[bytes, Look] = field(default_factory=dict)
     packed: bool = False
     faces: Mapping[bytes, OnFaces] = field(default_factory=dict)
@@ -82,7 +86,7 @@ class Ground:
         faces = {one: self.faces[one] for one in shots if one in self.faces}
         blinking, leaning = _blinking(faces), _leaning(looks)
         everywhere = faces if len(faces) == len(shots) else {}
-        return Ground(self.parts, looks, packed, everywhere, blinking, leaning, self.own)
+        return Ground(self.parts, self.turned, looks, packed, everywhere, blinking, leaning, self.own)
 
     def signs(self, photo: Photo) -> list[float]:
         """What speaks for a photo, by each of the signs."""
@@ -146,12 +150,14 @@ _SIGNS: Sequence[tuple[FactKind, Callable[[Photo, Ground], float]]] = (
     (FactKind.UNEDITED, lambda photo, _: not is_edited(photo)),
     (FactKind.NOT_SENT, lambda photo, _: not messenger(photo.name)),
     (FactKind.LARGEST, lambda photo, _: pixels(photo)),
+    (FactKind.FIRST, lambda photo, ground: photo.fingerprint not in ground.turned),
     (FactKind.LEAST_COMPRESSED, lambda photo, ground: ground.density(photo)),
     (FactKind.EARLIEST, lambda photo, _: (datetime.max - photo.when).total_seconds()),
     (FactKind.OWN_NAME, lambda photo, _: not _COPY_NAMES.search(os.path.splitext(photo.name)[0])),
+    (FactKind.FIRST, lambda photo, _: -photo.mtime_ns),
 )
 _NUMBERED = list(enumerate(_SIGNS))
-_OF_GROUND = (FactKind.BEST_SHOT, FactKind.LEVEL, FactKind.WHOLE, FactKind.LEAST_COMPRESSED)
+_OF_GROUND = (FactKind.BEST_SHOT, FactKind.LEVEL, FactKind.WHOLE, FactKind.FIRST, FactKind.LEAST_COMPRESSED)
 _ON_GROUND = [at for at, (kind, _) in _NUMBERED if kind in _OF_GROUND]
 
 
@@ -182,7 +188,7 @@ def why(keep: Photo, others: Sequence[Photo], ground: Ground) -> tuple[Fact, ...
         rivals = [signs for signs in rivals if signs[place] >= value]
         if not rivals:
             break
-    return tuple(found) or (Fact(FactKind.FIRST),)
+    return tuple(fact for fact in found if fact.kind is not FactKind.FIRST) or (Fact(FactKind.FIRST),)
 
 
 def _told(kind: FactKind, keep: Photo, others: Sequence[Photo]) -> FactKind:

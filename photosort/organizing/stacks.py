@@ -321,7 +321,8 @@ def _best(lot: _Lot, known: Known) -> tuple[Copies, Ground]:
     ground = lot.groups[0].ground
     if lot.kind is None:
         return lot.groups[0], ground
-    ground = Ground(ground.parts, known.looks, faces=known.faces, own=ground.own).among(_photos(lot.groups, known))
+    ground = Ground(ground.parts, looks=known.looks, faces=known.faces, own=ground.own)
+    ground = ground.among(_photos(lot.groups, known))
     first = best([photo for group in lot.groups for photo in known.files(group.keep)], ground)
     return next(group for group in lot.groups if group.keep == first.fingerprint), ground
 
@@ -386,8 +387,8 @@ def _copy(keep: Photo, photo: Photo, twin: Twin) -> tuple[Fact, ...]:
         found.append(Fact(FactKind.TURNED))
     if part is None and pixels(photo) < 0.95 * pixels(keep):
         found.append(Fact(FactKind.SMALLER))
-    # Bytes of another format, and of what was enlarged, say nothing of it.
-    comparable = photo.header.format == keep.header.format
+    # Bytes of another format, and of what was enlarged or turned, say nothing of it.
+    comparable = photo.header.format == keep.header.format and not twin.turn
     if comparable and pixels(photo) <= pixels(keep) and density(photo) < 0.9 * density(keep):
         found.append(Fact(FactKind.COMPRESSED))
     app = messenger(photo.name)

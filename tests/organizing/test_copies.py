@@ -52,6 +52,24 @@ def test_what_only_hangs_together_is_compared_with_the_picture_to_keep_first() -
     assert unproved(photos(6), [*chain, twin(0, 3)], {(b"0", b"2")}) == []
 
 
+def test_a_turned_copy_is_no_better_for_more_bytes_and_other_copies_are_judged_by_theirs() -> None:
+    header = Header("JPEG", 900, 600)
+    plain = {one: replace(some[0], header=header) for one, some in photos(3).items()}
+    known = {
+        b"0": [replace(plain[b"0"], size=90_000, header=replace(header, width=600, height=900))],
+        b"1": [replace(plain[b"1"], size=20_000, mtime_ns=0)],
+        b"2": [replace(plain[b"2"], size=60_000, mtime_ns=0)],
+    }
+    known[b"0"] = [replace(known[b"0"][0], name=b"2_rotated.jpg")]
+    quarter = Twin(b"0", b"1", 1, 1.0, 1.0, framed=False), Twin(b"0", b"2", 1, 1.0, 1.0, framed=False)
+    [stack] = stacked(Known(known, [*quarter, twin(1, 2)]), StackKind.NEAR)
+    assert (stack.photos, stack.reason) == ((2, 1, 0), (Fact(FactKind.FIRST),))
+    assert stack.reasons[1] == (Fact(FactKind.SAME_PICTURE), Fact(FactKind.TURNED))
+    upright = {one: known[one] for one in (b"0", b"2")}
+    [stack] = stacked(Known(upright, quarter[1:]), StackKind.NEAR)
+    assert (stack.photos, stack.reason) == ((2, 0), (Fact(FactKind.FIRST),))
+
+
 def shot(known: dict[bytes, list[Photo]], number: int) -> None:
     """Have a photo be taken by a camera, two seconds after the one before."""
     [one] = known[b"%d" % number]

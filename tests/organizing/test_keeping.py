@@ -41,6 +41,7 @@ def kept(*photos: Photo, parts: tuple[bytes, ...] = ()) -> tuple[int, list[FactK
         (photo(1), replace(photo(2), mtime_ns=10**17), FactKind.EARLIEST),
         (photo(1, name="a (1).jpg"), photo(2), FactKind.OWN_NAME),
         (photo(1, name="a - Copy.jpg"), photo(2), FactKind.OWN_NAME),
+        (photo(1, name="a-edited.jpg"), photo(2), FactKind.OWN_NAME),
         (replace(photo(1, CAMERA), presence=Presence.UNAVAILABLE), photo(2), FactKind.AVAILABLE),
         (replace(photo(1, CAMERA), mark=Mark.REJECTED), photo(2), FactKind.NOT_REJECTED),
         (photo(1, CAMERA), replace(photo(2), favourite=True), FactKind.FAVOURITE),
@@ -53,6 +54,12 @@ def test_the_original_is_kept_and_the_reason_is_what_decided(made: Photo, own: P
 
 def test_of_what_nothing_tells_apart_the_first_is_kept_and_no_more_is_said() -> None:
     assert kept(photo(2), photo(1)) == (1, [FactKind.FIRST])
+
+
+def test_of_two_with_one_date_that_of_the_older_file_is_kept() -> None:
+    header = replace(PLAIN, taken=NOON)
+    older = replace(photo(2, header), mtime_ns=10**17)
+    assert kept(photo(1, header), older) == (2, [FactKind.FIRST])
 
 
 def test_the_whole_picture_is_kept() -> None:
