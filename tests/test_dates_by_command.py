@@ -48,9 +48,11 @@ def test_dates_that_are_likely_wrong_are_listed_moved_and_brought_back(run: Run,
 
 
 def test_one_date_is_set_for_photos(run: Run, reset: list[Path]) -> None:
-    would = "Would say that 2 photos are of 1 July 1962.\n"
+    would = "Would set the dates of 2 photos to 1 July 1962, 00:00.\n"
     assert run("dates", "set", *reset[:2], "--to", "1962-07-01", "--dry-run")[1] == would
-    assert run("dates", "set", *reset[:2], "--to", "1962-07-01")[1] == "Said that 2 photos are of 1 July 1962.\n"
+    assert (
+        run("dates", "set", *reset[:2], "--to", "1962-07-01")[1] == "Set the dates of 2 photos to 1 July 1962, 00:00.\n"
+    )
     assert len(json.loads(run("timeline", "--month", "1962-07", "--json")[1])["days"]) == 1
 
 

@@ -142,7 +142,7 @@ def _shift(library: Library, args: argparse.Namespace) -> int:
 
 def _set(library: Library, args: argparse.Namespace) -> int:
     chosen = find(library, args.photos)
-    would = Message(MessageCode.WOULD_SET_DATE, count=len(chosen), time=args.to.date().isoformat())
+    would = Message(MessageCode.WOULD_SET_DATE, count=len(chosen), time=args.to.isoformat(timespec="minutes"))
     return carry_out(library, SetDate(tuple(chosen), args.to), args, would)
 
 

@@ -19,7 +19,13 @@ def in_english(said: Fact | Message) -> str:
 
 
 def _time(text: str) -> str:
-    """Days, months and years: "3 May 2024", "May 2024", "May – July 2024", "Nov 2023 – Jan 2024", "2023 – 2024"."""
+    """Days, months and years: "3 May 2024", "May 2024", "May – July 2024", "Nov 2023 – Jan 2024", "2023 – 2024".
+
+    Of a day with its time "3 May 2024, 14:30".
+    """
+    if "T" in text:
+        day, _, clock = text.partition("T")
+        return f"{_time(day)}, {clock}"
     if text.count("-") == 2 and "/" not in text:
         return f"{int(text[8:])} {_time(text[:7])}"
     parts = [part.split("-") for part in text.split("/")]

@@ -64,7 +64,7 @@ class MessageCode(StrEnum):
     SPAN_DAYS = "span_days"  # count
     SPAN_TIME = "span_time"  # text: hours, minutes and seconds, "5:30:00"
     SPAN_DAYS_AND_TIME = "span_days_and_time"  # days: SPAN_DAYS; clock: SPAN_TIME
-    DATE_SET = "date_set"  # count of photos; time: "2024-05-03"
+    DATE_SET = "date_set"  # count of photos; time: "2024-05-03T14:30", before "2024-05-03"
     PHOTOS_PLACED = "photos_placed"  # count of photos
     PLACES_GUESSED = "places_guessed"  # count of photos
     EVENTS_MERGED = "events_merged"  # count; event: into which

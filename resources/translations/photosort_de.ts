@@ -5713,13 +5713,6 @@
       <translation>S</translation>
     </message>
     <message numerus="yes">
-      <source>Said that %Ln photos are of {time}</source>
-      <translation>
-        <numerusform>%Ln Foto auf {time} datiert</numerusform>
-        <numerusform>%Ln Fotos auf {time} datiert</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>Said that the dates of %Ln photos are right</source>
       <translation>
         <numerusform>Datum von %Ln Foto bestätigt</numerusform>
@@ -5964,6 +5957,13 @@
     <message>
       <source>Serbia</source>
       <translation>Serbien</translation>
+    </message>
+    <message numerus="yes">
+      <source>Set the dates of %Ln photos to {time}</source>
+      <translation>
+        <numerusform>Datum von %Ln Foto auf {time} gesetzt</numerusform>
+        <numerusform>Datum von %Ln Fotos auf {time} gesetzt</numerusform>
+      </translation>
     </message>
     <message>
       <source>Settings</source>
@@ -7984,17 +7984,17 @@
       <translation>Würde {album} in {name} umbenennen</translation>
     </message>
     <message numerus="yes">
-      <source>Would say that %Ln photos are of {time}</source>
-      <translation>
-        <numerusform>Würde %Ln Foto auf {time} datieren</numerusform>
-        <numerusform>Würde %Ln Fotos auf {time} datieren</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>Would say where %Ln photos were taken</source>
       <translation>
         <numerusform>Würde den Ort von %Ln Foto angeben</numerusform>
         <numerusform>Würde den Ort von %Ln Fotos angeben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Would set the dates of %Ln photos to {time}</source>
+      <translation>
+        <numerusform>Würde das Datum von %Ln Foto auf {time} setzen</numerusform>
+        <numerusform>Würde das Datum von %Ln Fotos auf {time} setzen</numerusform>
       </translation>
     </message>
     <message>

@@ -141,7 +141,7 @@ def say_when_and_where(store: FakeStore, act: WhenAndWhereAct) -> Message:
         case SetDate(photos, taken):
             for one in photos:
                 _say_date(store, one, taken)
-            return Message(MessageCode.DATE_SET, count=count, time=taken.date().isoformat())
+            return Message(MessageCode.DATE_SET, count=count, time=taken.isoformat(timespec="minutes"))
         case PlacePhotos(photos, places, guessed):
             for one, (latitude, longitude) in zip(photos, places, strict=True):
                 if abs(latitude) > 90 or abs(longitude) > 180 or (latitude, longitude) == (0, 0):

@@ -36,7 +36,9 @@ def say_when_and_where(write: Write, act: WhenAndWhereAct) -> Message:
             return Message(code, count=len(photos), by=span(seconds))
         case SetDate(_, taken):
             say_dates(write, dict.fromkeys(photos, taken.replace(tzinfo=None, microsecond=0)))
-            return Message(MessageCode.DATE_SET, count=len(photos), time=taken.date().isoformat())
+            return Message(
+                MessageCode.DATE_SET, count=len(photos), time=taken.replace(tzinfo=None).isoformat(timespec="minutes")
+            )
         case PlacePhotos():
             return _place(write, act)
         case _:

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
-    QDateTimeEdit,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -23,11 +21,12 @@ from photosort.model.dates import FIRST_DATE, LAST_DATE, shift_of
 from photosort.model.photo import Photo, PhotoId, shown
 from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import Lane, guard
+from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import mark, plural, tr
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.widgets.labels import ElidedLabel
+from photosort.ui.widgets.moment_field import MomentField
 from photosort.ui.widgets.thumb_row import ThumbRow
 
 SIZE = QSize(600, 620)
@@ -64,12 +63,8 @@ class DatesDialog(Dialog):
         if len(photos) > 1:
             self.way.addItem(tr("All were taken on"), Way.ONE)
         self.body.addWidget(self.way)
-        self.time = _TimeField(self.panel)
+        self.time = MomentField(context, FIRST_DATE, LAST_DATE, self.panel)
         self.time.setAccessibleName(tr("Date and time"))
-        self.time.setDateTimeRange(_qt(FIRST_DATE), _qt(LAST_DATE))
-        day = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-        day = day if "yyyy" in day else day.replace("yy", "yyyy")  # of old photos two digits say little
-        self.time.setDisplayFormat(f"{day} {QLocale().timeFormat(QLocale.FormatType.ShortFormat)}")
         _inset(self.time)
         self.body.addWidget(self.time)
         self._amounts()
@@ -80,7 +75,7 @@ class DatesDialog(Dialog):
         self.body.addWidget(self.why)
         self.body.addStretch(1)
         self.way.currentIndexChanged.connect(self._show_way)
-        self.time.dateTimeChanged.connect(self._check)
+        self.time.edited.connect(self._check)
         self._show_way()
         library = context.library
         context.lanes.run(Lane.READ, lambda: _ends(library.photos.get(self._photos)), self._take, owner=self)
@@ -90,8 +85,11 @@ class DatesDialog(Dialog):
 
     def act(self) -> ShiftDates | SetDate:
         """What the person has seen and accepted."""
-        if self.way.currentData() == Way.ONE:
+        way = self.way.currentData()
+        if way == Way.ONE:
             return SetDate(self._photos, self._said())
+        if way == Way.FIRST and len(self._photos) == 1:
+            return SetDate(self._photos, self._said().replace(second=self._first().second))
         return ShiftDates(self._photos, self._seconds())
 
     def _amounts(self) -> None:
@@ -154,7 +152,7 @@ class DatesDialog(Dialog):
             thumb.show_photos([photo.id])
             name.set_full(title.format(name=shown(photo.name)))
         if ends:
-            self.time.setDateTime(_qt(ends[0].when))
+            self.time.show_moment(ends[0].when)
         self._check()
 
     def _show_way(self) -> None:
@@ -166,12 +164,15 @@ class DatesDialog(Dialog):
             self.grow()
 
     def _said(self) -> datetime:
-        day, time = self.time.date(), self.time.time()
-        return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())
+        """What the field says; where that is no date yet, the first photo's own."""
+        return self.time.moment() or self._first().replace(second=0)
+
+    def _first(self) -> datetime:
+        return self._ends[0].when.replace(microsecond=0)
 
     def _seconds(self) -> int:
         """By how much all move. Raises OverflowError where that leads out of the calendar."""
-        first = self._ends[0].when.replace(microsecond=0)
+        first = self._first()
         if self.way.currentData() == Way.FIRST:
             # What is not seen of the time stays: seconds keep photos of one minute in their order.
             return round((self._said() - first.replace(second=0)).total_seconds())
@@ -184,13 +185,14 @@ class DatesDialog(Dialog):
         if not self._ends:
             self.action.setEnabled(False)
             return
-        before, why, other = [photo.when for photo in self._ends], "", True
+        before, why = [photo.when for photo in self._ends], ""
+        other = self.way.currentData() == Way.SHIFT or self.time.moment() is not None
         try:
             if self.way.currentData() == Way.ONE:
                 after = [self._said()] * len(before)
             else:
                 by = self._seconds()
-                after, other = [when + timedelta(seconds=by) for when in before], by != 0
+                after, other = [when + timedelta(seconds=by) for when in before], other and by != 0
         except OverflowError:
             after = []
         if not after or not all(FIRST_DATE <= when < LAST_DATE for when in after):
@@ -212,42 +214,7 @@ def _ends(photos: Sequence[Photo]) -> tuple[Photo, ...]:
     return (ordered[0], ordered[-1])[: len(ordered)] if ordered else ()
 
 
-class _TimeField(QDateTimeEdit):
-    """Tab leaves it, as it leaves every field; the arrows lead from part to part.
-
-    The part that was clicked on, or come to by Home or End, is selected: into a full one Qt takes no digits otherwise.
-    """
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.lineEdit().installEventFilter(self)
-
-    @guard(default=False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonRelease:
-            self._select_part()
-        return super().eventFilter(watched, event)
-
-    @guard
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._select_part()
-
-    def _select_part(self) -> None:
-        if not self.lineEdit().hasSelectedText():
-            self.setSelectedSection(self.currentSection())
-
-    @guard(default=False)
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        return QWidget.focusNextPrevChild(self, forward)
-
-
 def _inset(box: QAbstractSpinBox) -> None:
     """Keep its text off its outline, which no style sheet does."""
     for field in box.findChildren(QLineEdit):
         field.setTextMargins(8, 0, 8, 0)
-
-
-def _qt(when: datetime) -> QDateTime:
-    return QDateTime(when.year, when.month, when.day, when.hour, when.minute, 0)

@@ -149,8 +149,10 @@ def short_month(number: int) -> str:
 
 def months(text: str) -> str:
     """Days, months and years as a message tells them: 3 May 2024, May 2024, May – July 2024, Nov 2023 – Jan 2024,
-    2023 – 2024.
+    2023 – 2024; and a day with its time.
     """
+    if "T" in text:
+        return moment(datetime.fromisoformat(text))
     if text.count("-") == 2 and "/" not in text:
         return _date(date.fromisoformat(text), _whole())
     parts = [part.split("-") for part in text.split("/")]

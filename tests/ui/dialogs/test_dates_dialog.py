@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QDateTime, QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import SetDate, ShiftDates
@@ -16,6 +17,7 @@ from photosort.ui.dialogs.dates_dialog import DatesDialog, Way
 from photosort.ui.pages import places
 from photosort.ui.pages.problem_lines import head_words, lines
 from photosort.ui.pages.problems_page import ProblemsPage
+from photosort.ui.text import formats as say
 from photosort.ui.widgets.action_spec import Target
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, page
@@ -86,6 +88,45 @@ def test_one_photo_is_neither_the_first_nor_one_of_several(
     sheet = _asked(qtbot, window, oldest[:1])
     assert [sheet.way.itemData(row) for row in range(sheet.way.count())] == [Way.FIRST, Way.SHIFT]
     assert (sheet.way.itemText(0), len(sheet.lines)) == ("It was taken on", 1)
+    said = datetime(2020, 5, 10, 2, 4)
+    sheet.time.show_moment(said)
+    act = sheet.act()
+    assert isinstance(act, SetDate), "the history says to what, not by how much"
+    assert act.taken.replace(second=0) == said
+
+
+@pytest.mark.parametrize("typed", ["05052024", "05/05/2024", "5/5/2024", "5.5.2024 "])
+def test_what_is_typed_replaces_the_date(
+    qtbot: QtBot, window: MainWindow, oldest: tuple[PhotoId, ...], typed: str
+) -> None:
+    sheet = _asked(qtbot, window, oldest[:1])
+    sheet.time.selectAll()
+    QTest.keyClicks(sheet.time, typed)
+    now = sheet.time.moment()
+    assert now is not None
+    assert now.date() == date(2024, 5, 5)
+
+
+def test_half_a_time_is_shown_as_it_will_be_kept(qtbot: QtBot, window: MainWindow, oldest: tuple[PhotoId, ...]) -> None:
+    sheet = _asked(qtbot, window, oldest[:1])
+    sheet.time.setDisplayFormat("dd/MM/yyyy HH:mm")
+    sheet.time.selectAll()
+    QTest.keyClicks(sheet.time, "1005202602:4")
+    shown = sheet.lines[0].full()
+    assert shown.endswith(say.moment(datetime(2026, 5, 10, 2, 4)))
+    QTest.keyClick(sheet.time, Qt.Key.Key_Return)
+    assert sheet.isVisible(), "first it is seen"
+    assert sheet.time.text() == "10/05/2026 02:04"
+    assert sheet.lines[0].full() == shown
+
+
+def test_half_a_year_is_no_date_yet(qtbot: QtBot, window: MainWindow, oldest: tuple[PhotoId, ...]) -> None:
+    sheet = _asked(qtbot, window, oldest[:1])
+    sheet.time.setDisplayFormat("dd/MM/yyyy HH:mm")
+    sheet.time.selectAll()
+    QTest.keyClicks(sheet.time, "1005202")
+    assert sheet.time.moment() is None
+    assert not sheet.action.isEnabled()
 
 
 def test_digits_go_over_the_part_that_was_clicked_on(
