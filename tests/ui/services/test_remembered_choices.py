@@ -3,6 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from photosort.model.acts import TrashCopies
+from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
 from photosort.model.twins import StackKind
 from photosort.ui.services.copy_choices import Choice
@@ -62,4 +64,26 @@ def test_what_was_chosen_meanwhile_counts(qtbot: QtBot, window: MainWindow, libr
     later.choose(other)
     qtbot.waitUntil(lambda: later._saved is not None)
     assert later.choices.all() == [other]
+    later.close()
+
+
+def test_the_next_window_brings_back_with_an_undo_which_one_was_to_stay(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    other = Choice((B,), (A, C), StackKind.NEAR)
+    have_stacks(window.context)
+    stacks = window.context.stacks
+    qtbot.waitUntil(lambda: NEAR in stacks.now.stacks)
+    stacks.choose(other)
+    library.history.do(TrashCopies(((A, B), (C, B))))
+    qtbot.waitUntil(lambda: stacks.choices.all() == [])
+    stacks.close()
+    qtbot.waitUntil(lambda: recall(library.meta).aside == (other,))
+    later = _keeper(window)
+    later.begin()
+    qtbot.waitUntil(lambda: later.loaded and later.choices.aside() == [other])
+    library.history.undo()
+    later.follow(Changes(photos=frozenset(other.photos)))
+    later.look()
+    qtbot.waitUntil(lambda: later.choices.all() == [other])
     later.close()
