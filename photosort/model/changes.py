@@ -22,6 +22,7 @@ class Changes:
     traits: bool = False  # what photos are found by beside what is written of them
     twins: bool = False  # which photos show the same, or what of it the person denied
     events: bool = False  # which events there are, or what is said of them
+    dates: bool = False  # when photos were taken, by the word of the person
     people: bool = False  # whom faces show, what is said of people, or which faces there are
 
     def __or__(self, other: "Changes") -> "Changes":
@@ -37,6 +38,7 @@ class Changes:
             self.traits or other.traits,
             self.twins or other.twins,
             self.events or other.events,
+            self.dates or other.dates,
             self.people or other.people,
         )
 

@@ -61,6 +61,8 @@ Tables = tuple[dict[Any, Any], ...]
 _ROOTS = 3  # their place among the tables
 _NAME = {"name", "named"}
 
+DATES = ActKind.SHIFT_DATES, ActKind.SET_DATE
+
 
 @dataclass
 class Done:
@@ -114,7 +116,7 @@ class FakeHistory:
                 act.entry = dataclasses.replace(act.entry, why_not=Message(MessageCode.REDO_ENDED))
         entry = HistoryEntry(act_id, datetime.now(UTC), kind, message, ActState.DONE)
         self._acts[act_id] = Done(entry, rows)
-        return ActResult(self.store.changed(), message, act_id, tuple(failures))
+        return ActResult(self.store.changed(dates=kind in DATES), message, act_id, tuple(failures))
 
     def undo(self, *, dry_run: bool = False) -> ActResult:
         ids = [number for number, act in self._acts.items() if not act.entry.undone]
@@ -200,7 +202,8 @@ class FakeHistory:
         act.entry = dataclasses.replace(act.entry, state=ActState.UNDONE if undone else ActState.DONE)
         act.order = max(other.order for other in self._acts.values()) + 1 if undone else 0
         came = [key for number, key, *_ in act.rows if number == _ROOTS and key in self.store.roots]
-        return ActResult(self.store.changed(), message, act.entry.id, roots=frozenset(came))
+        changes = self.store.changed(dates=act.entry.kind in DATES)
+        return ActResult(changes, message, act.entry.id, roots=frozenset(came))
 
     def _turn(self, rows: Sequence[tuple[int, Any, Any, Any]], *, undo: bool) -> None:
         """Put rows back, or forth again; what was changed since stays."""

@@ -122,8 +122,8 @@ class FakeStore:
         surely = (face for face in self.shown_faces() if face.certainty is not Certainty.LIKELY)
         return {face.photo for face in surely if face.person == person}
 
-    def changed(self) -> Changes:
-        """Count what is in albums and folders, and tell that everything may be different."""
+    def changed(self, *, dates: bool = False) -> Changes:
+        """Count what is in albums and folders, and tell that everything may be different, of `dates` where they are."""
         self.count()
         changes = Changes(
             frozenset(self.photos),
@@ -136,6 +136,7 @@ class FakeStore:
             people=True,
             events=True,
             twins=True,
+            dates=dates,
         )
         self.tell(changes)
         return changes

@@ -191,7 +191,8 @@ def _turn_rows(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
             db.execute(f"DELETE FROM {key[0]} WHERE photo_id = ?", (key[1],))
         elif _is_known(db, target[0]):
             _put(db, key[0], source, target)
-        write.touched(photos=[int(key[1])], members=True)  # whoever shows them by date has another order
+        # Whoever shows them by date has another order.
+        write.touched(photos=[int(key[1])], members=True, dates=key[0] == "said_date")
     _turn_events(write, images)
     _turn_people(write, images)
     for key, (_, target) in _of(images, "album"):

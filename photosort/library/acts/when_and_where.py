@@ -26,7 +26,7 @@ def say_when_and_where(write: Write, act: WhenAndWhereAct) -> Message:
         PhotosortError: a photo is not known, or would have a date or a place that there cannot be.
     """
     photos = known_photos(write.db, act.photos)
-    write.touched(photos=photos, members=True, events=True)
+    write.touched(photos=photos, members=True, events=True, dates=not isinstance(act, PlacePhotos))
     match act:
         case ShiftDates(_, seconds):
             say_dates(write, {photo: when + timedelta(seconds=seconds) for photo, when in _dates(write, photos)})

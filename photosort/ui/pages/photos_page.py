@@ -91,7 +91,7 @@ class PhotosPage(FoldingPage):
         self._marks: dict[Mark, int] = {}
         self._told = SearchTold()
         self._task: Task | None = None
-        self._stale = False
+        self._stale = self._reordered = False  # the latter where the person has said when photos were taken
         self._to_select: Sequence[PhotoId] = ()  # once they are shown
         # All that was shown since the order was made; a tuple of numbers is none that garbage is looked for in.
         self._line: tuple[PhotoId, ...] = ()
@@ -106,7 +106,7 @@ class PhotosPage(FoldingPage):
         layout.addWidget(self.chips)
         layout.addWidget(self.grid, 1)
         self.loosen = LoosenButton(self.grid)
-        self._pause = debounced(self, self._news, PAUSE_MS)
+        self._pause = debounced(self, lambda: self._load(anew=self._reordered), PAUSE_MS)
         self.grid.opened.connect(self._open)
         self.grid.menuAsked.connect(self._show_menu)
         self.grid.typed.connect(self._find)
@@ -333,7 +333,7 @@ class PhotosPage(FoldingPage):
             if self._stale:
                 self._pause.start()
 
-        self._stale = False
+        self._stale, self._reordered = False, self._reordered and not anew
         self._task = self.context.lanes.run(Lane.READ, ask, take, owner=self)
 
     def arranged(self, view: View, found: list[PhotoId]) -> tuple[list[PhotoId], list[Section]]:
@@ -391,6 +391,7 @@ class PhotosPage(FoldingPage):
             return
         if not self.isVisible():
             return  # opened again, it asks anyway
+        self._reordered |= changes.dates and self._view.order is Order.DATE
         if self._task is not None:
             self._stale = True
         elif not self._pause.isActive():
@@ -402,9 +403,6 @@ class PhotosPage(FoldingPage):
         if self._task is None and not self._stale:
             self._say_empty()
         self.headChanged.emit()
-
-    def _news(self) -> None:
-        self._load()
 
     def empty(self) -> tuple[str, str]:
         """The icon and the sentence where there is no photo to show."""

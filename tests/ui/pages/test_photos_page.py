@@ -2,6 +2,7 @@
 
 import dataclasses
 import gc
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosort.model.acts import Trash
+from photosort.model.acts import SetDate, Trash
 from photosort.model.changes import Changes
 from photosort.model.companion import Companion
 from photosort.model.photo import PhotoId, ReadState
@@ -69,6 +70,20 @@ def test_news_keep_selection_and_place(window: MainWindow, library: FakeLibrary,
     assert page.grid.photos.ids() == [*before, new.id]
     assert page.grid.selected_ids() == chosen
     assert content_of(new) is Content.WAITING
+
+
+def test_a_photo_whose_date_is_set_goes_where_it_belongs(
+    window: MainWindow, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    page = opened(window, qtbot)
+    before = page.grid.photos.ids()
+    window.context.acts.do(SetDate((before[0],), datetime(1990, 5, 10)))
+    qtbot.waitUntil(lambda: page.grid.photos.ids() != before)
+    now = library.photos.ids(View(order=Order.DATE))
+    assert now.index(before[0]) > 0
+    qtbot.waitUntil(lambda: page.grid.photos.ids() == now)
+    window.context.acts.undo()
+    qtbot.waitUntil(lambda: page.grid.photos.ids() == before)
 
 
 def test_what_an_undo_brings_back_comes_to_its_place(window: MainWindow, library: FakeLibrary, qtbot: QtBot) -> None:
