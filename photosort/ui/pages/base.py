@@ -117,6 +117,9 @@ class Page(QWidget):
         """The page is shown: refresh what went stale meanwhile, take the focus."""
         self.setFocus()
 
+    def come_from(self, photo: PhotoId | None) -> None:
+        """What was in front on the page before; asked before `activate`."""
+
     def deactivate(self) -> None:
         """The page is left: drop work that nobody sees."""
 

@@ -258,6 +258,7 @@ class Navigator(QObject):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         if before is not None and before is not page:
+            page.come_from(before.in_front())
             before.deactivate()
         focus = QApplication.focusWidget()
         if keyed and focus is not None:

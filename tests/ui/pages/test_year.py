@@ -13,6 +13,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.pages import places
+from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.timeline.timeline_page import TimelinePage
 from photosort.ui.pages.timeline.year_days import DayCover, day_covers, on_this_day
 from photosort.ui.pages.timeline.year_page import YearPage
@@ -130,3 +131,20 @@ def test_this_day_in_earlier_years_stands_above_and_is_gone_where_there_is_none(
     year._fetch()
     qtbot.waitUntil(lambda: not year.before.isVisible())
     assert year.subtitle() == "No photos of this year"
+
+
+def test_it_opens_at_the_day_of_the_photo_that_one_came_from(
+    window: MainWindow, library: FakeLibrary, qtbot: QtBot
+) -> None:
+    window.navigator.go(places.ALL)
+    photos = window.page()
+    assert isinstance(photos, PhotosPage)
+    qtbot.waitUntil(lambda: photos.grid.row_count() > 0)
+    oldest = library.photos.ids(View(order=Order.DATE))[-1]
+    photos.grid.go_to(photos.grid.photos.row_of(oldest), keyboard=True)
+    [day] = [photo.when.date() for photo in library.photos.get([oldest])]
+    window.navigator.go(places.YEAR)
+    page = window.page()
+    assert isinstance(page, YearPage)
+    qtbot.waitUntil(lambda: page.grid.currentIndex().isValid())
+    assert page.grid.days.day(page.grid.currentIndex().row()) == day

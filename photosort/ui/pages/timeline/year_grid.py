@@ -128,6 +128,11 @@ class YearGrid(QListView):
         self._wish()
         self.viewport().update()
 
+    def go_to(self, day: date) -> None:
+        """Have the keyboard at a day of the year shown, which is in sight then."""
+        self._go(day)
+        self.scrollTo(self.currentIndex())
+
     def year(self) -> int:
         """The year shown."""
         return self.days.first.year

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.changes import Changes
-from photosort.model.photo import Mark
+from photosort.model.photo import Mark, PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.timeline.folded import folded
@@ -32,6 +32,7 @@ class YearPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._covers: Mapping[date, DayCover] = {}
         self._known = False
+        self._from: PhotoId | None = None  # of which the day is shown once it is known
         self._task: Task | None = None
         self.before = OnThisDay(context, self)
         self.grid = YearGrid(context, self)
@@ -70,6 +71,9 @@ class YearPage(Page):
     def has_info(self) -> bool:
         return False
 
+    def come_from(self, photo: PhotoId | None) -> None:
+        self._from = photo
+
     def activate(self) -> None:
         self.grid.setFocus()
         self._fetch()
@@ -84,24 +88,30 @@ class YearPage(Page):
             self._fetch()
 
     def _fetch(self) -> None:
-        library = self.context.library
+        library, start = self.context.library, self._from
 
-        def fetch() -> Mapping[date, DayCover]:
+        def fetch() -> tuple[Mapping[date, DayCover], date | None]:
             favourites = set(library.photos.ids(View(favourites=True)))
             kept = set(library.photos.ids(View(mark=Mark.KEPT)))
-            return day_covers(library.photos.by_day(View(order=Order.DATE)), folded(library), favourites, kept)
+            covers = day_covers(library.photos.by_day(View(order=Order.DATE)), folded(library), favourites, kept)
+            return covers, next((photo.when.date() for photo in library.photos.get([start] if start else [])), None)
 
         if self._task is not None:
             self._task.cancel()
         self._task = self.context.lanes.run(Lane.READ, fetch, self._take, owner=self)
 
-    def _take(self, covers: Mapping[date, DayCover]) -> None:
-        self._task = None
+    def _take(self, found: tuple[Mapping[date, DayCover], date | None]) -> None:
+        covers, day = found
+        self._task, self._from = None, None
         first, self._known, self._covers = not self._known, True, covers
         years = self._years()
         year = max(years) if first and years else self.grid.year()
+        there = day if day in covers else None
+        year = there.year if there else year
         self.before.show_days(covers, date.today())
         self.grid.show_year(year, covers)
+        if there:
+            self.grid.go_to(there)
         self._say()
 
     def _years(self) -> range:
