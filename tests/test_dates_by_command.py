@@ -29,7 +29,7 @@ def reset(tmp_path: Path, run: Run) -> list[Path]:
 
 
 def test_dates_that_are_likely_wrong_are_listed_moved_and_brought_back(run: Run, reset: list[Path]) -> None:
-    wrong = {"day": "2000-01-01", "camera": "DSC-W50", "photos": list(map(str, reset))}
+    wrong = {"day": "2000-01-01", "until": "2000-01-01", "camera": "DSC-W50", "photos": list(map(str, reset))}
     assert json.loads(run("dates", "--suspects", "--json")[1]) == {"suspects": [wrong]}
     assert run("dates", "--suspects")[1].split() == ["2000-01-01", "3", "photos", "DSC-W50"]
     said = run("dates", "shift", "--years", "12", "--hours", "-1", *reset, "--dry-run")[1].splitlines()

@@ -184,3 +184,10 @@ def test_names_of_albums_in_german(language: str) -> None:
         (Message(MessageCode.ALSO, what=dogs), "auch Hunde"),
     ):
         assert in_words(message) == said
+
+
+def test_a_date_is_said_with_the_time_that_it_was_set_to() -> None:
+    told = Message(MessageCode.DATE_SET, count=1, time="2026-05-10T02:04")
+    assert in_words(told) == in_english(told) == "Set the date of 1 photo to 10 May 2026, 02:04"
+    before = Message(MessageCode.DATE_SET, count=1, time="2026-05-10")  # of an older version
+    assert in_english(before) == "Set the date of 1 photo to 10 May 2026"
