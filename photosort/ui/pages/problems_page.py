@@ -70,7 +70,9 @@ class ProblemList(RowList[Line]):
             return SIDE + 2 * PAD
         width = self.viewport().width()
         words = self._words_height(line, width)
-        return words + theme.row(32) + 3 * PAD - 4 if self._stacked(line, width) else max(theme.row(HEAD), words + PAD)
+        if not self._stacked(line, width):
+            return max(theme.row(HEAD), words + PAD)
+        return words + theme.row(32) + 3 * PAD - 4 + self._fallen(line, width) * self._step()
 
     def buttons(self, row: int, rect: QRect) -> list[tuple[str, QRect]]:
         line = self.rows()[row]
@@ -87,12 +89,13 @@ class ProblemList(RowList[Line]):
         height = self.context.theme.row(32)
         stacked = self._stacked(line, rect.width())
         top = rect.bottom() + 1 - PAD - height if stacked else rect.y() + (rect.height() - height) // 2
+        up = self._step() if stacked and self._fallen(line, rect.width()) else 0
         found: list[tuple[str, QRect]] = []
         right = inside.right() + 1
         for name, text in reversed(names):
             width = self.button_width(text) + 8
             found.insert(0, (name, self.mirrored(rect, QRect(right - width, top, width, height))))
-            right -= width + 12
+            right, top = (right, top - up) if up else (right - width - 12, top)
         return found
 
     def button_tip(self, row: int, name: str) -> str:
@@ -151,12 +154,15 @@ class ProblemList(RowList[Line]):
         painter.setFont(name)
         painter.setPen(theme.color(ThemeColor.TEXT))
         line_rect = self.mirrored(rect, QRect(left, top, width, height))
+        said = say.count(number) if number else ""
+        room = width - 5 - QFontMetrics(theme.font(Type.BODY)).horizontalAdvance(said)
+        title = QFontMetrics(name).elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(line_rect, Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(theme.font(Type.BODY))
         painter.setPen(theme.color(ThemeColor.TEXT2))
         after = left + QFontMetrics(name).horizontalAdvance(title) + 5
         number_rect = self.mirrored(rect, QRect(after, top, 80, height))
-        painter.drawText(number_rect, Qt.AlignmentFlag.AlignVCenter, say.count(number) if number else "")
+        painter.drawText(number_rect, Qt.AlignmentFlag.AlignVCenter, said)
         painter.setFont(small)
         below = self.mirrored(rect, QRect(left, top + height + 1, width, second - height - 1))
         painter.drawText(below, Qt.TextFlag.TextWordWrap, words)
@@ -251,6 +257,14 @@ class ProblemList(RowList[Line]):
         return bool(buttons) and self.wanted(line) > _room(width) - sum(
             self.button_width(text) + 20 for text in buttons
         )
+
+    def _fallen(self, line: Line, width: int) -> int:
+        """How many buttons of a head stand above its last one, for there is no room beside it."""
+        widths = [self.button_width(text) + 20 for _, text in self._head_buttons(line)]
+        return len(widths) - 1 if sum(widths) - 12 > _room(width) + MARK else 0
+
+    def _step(self) -> int:
+        return self.context.theme.row(32) + 8
 
     def wanted(self, line: Line) -> int:
         """The width of a head's words where each of both lines is one."""

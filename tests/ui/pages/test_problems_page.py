@@ -1,6 +1,7 @@
 """Problems by group, and what can be done about them."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from photosort.model.dates import Suspect
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import Photo
+from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import Problem, ProblemKind, Stage
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages import places
 from photosort.ui.pages.problem_lines import head_words
-from photosort.ui.pages.problems_page import ProblemsPage
+from photosort.ui.pages.problems_page import INSET, ProblemsPage
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, organizer, page
 from tests.ui.fakes import FakeLibrary
@@ -77,6 +79,23 @@ def test_a_folder_that_suddenly_shrank_is_left_to_the_person(
     qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=spot.center())
     qtbot.waitUntil(lambda: library.scanner.accepted == [root.id])
     qtbot.waitUntil(lambda: "start" in organizer(window).asked)
+
+
+@pytest.mark.parametrize("width", [240, 320, 700])
+def test_buttons_stay_within_their_card(qtbot: QtBot, window: MainWindow, library: FakeLibrary, width: int) -> None:
+    library.dates.found = [Suspect(date(2000, 1, 1), "DSC-W50", tuple(map(PhotoId, range(1, 13))))]
+    window.navigator.go(places.PROBLEMS)
+    shown = page(window)
+    assert isinstance(shown, ProblemsPage)
+    qtbot.waitUntil(lambda: any(line.suspect for line in shown.list.rows()))
+    shown.list.setFixedWidth(width)
+    qtbot.waitUntil(lambda: shown.list.viewport().width() <= width)
+    row = next(number for number, line in enumerate(shown.list.rows()) if line.suspect)
+    card = shown.list.visualRect(shown.list.model_.index(row)).adjusted(INSET, 0, -INSET, 0)
+    (_, first), (_, second) = shown.list.buttons(row, card.adjusted(-INSET, 0, INSET, 0))
+    assert card.contains(first)
+    assert card.contains(second)
+    assert not first.intersects(second)
 
 
 def test_files_that_are_online_only_are_fetched_with_one_click(
