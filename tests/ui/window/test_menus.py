@@ -93,4 +93,4 @@ def test_a_submenu_shows_which_entries_lie_in_it(window: MainWindow) -> None:
     view = window.menuBar().actions()[2].menu()
     assert isinstance(view, QMenu)
     inside = {entry.text(): entry.menu() for entry in view.actions() if entry.menu() is not None}
-    assert set(inside) == {"Sort by", "Appearance"}
+    assert set(inside) == {"Go to", "Sort by", "Appearance"}
