@@ -7,6 +7,7 @@ from photosort.library.library import Library
 from photosort.model.album import AlbumId, AlbumKind
 from photosort.model.in_common import in_common
 from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.natural_key import natural_key
 
 _KEY = "kept_apart"
@@ -20,6 +21,7 @@ def alike(library: Library) -> tuple[AlbumId, ...]:
     """
     names = library.albums.machine_names()
     albums = [a for a in library.albums.all() if a.kind is AlbumKind.PHOTOS and not a.settled and a.id in names]
+    albums = [album for album in albums if not _is_mixed(names[album.id])]
     found: dict[Message, list[AlbumId]] = {}
     bare = {album.id: names[album.id] == in_common(names[album.id]) for album in albums}
     for album in sorted(albums, key=lambda album: (not bare[album.id], natural_key(album.name), album.id)):
@@ -34,6 +36,11 @@ def keep_apart(library: Library, albums: Iterable[AlbumId]) -> None:
     """Offer these no more to be put together. With one that is alike and came since, they are."""
     known = [sorted(one) for one in (*_kept_apart(library), albums)]
     library.meta.set(_KEY, json.dumps(known).encode())
+
+
+def _is_mixed(name: Message) -> bool:
+    """Whether a name says that the photos show this and that: two such albums are no more alike than any."""
+    return name.code is MessageCode.MIXED or any(isinstance(one, Message) and _is_mixed(one) for _, one in name.values)
 
 
 def _kept_apart(library: Library) -> Sequence[set[AlbumId]]:

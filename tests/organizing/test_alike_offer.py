@@ -61,6 +61,13 @@ def test_albums_of_one_name_are_offered_as_one_and_merged_by_one_act(shelf: Shel
     assert alike(shelf.library) == (people, later)
 
 
+def test_albums_of_this_and_that_are_not_alike_because_both_are_called_so(shelf: Shelf) -> None:
+    mixed = Message(MessageCode.MIXED)
+    shelf.put(mixed)
+    shelf.put(second(mixed))
+    assert alike(shelf.library) == ()
+
+
 def test_they_are_named_as_people_count(shelf: Shelf) -> None:
     fourth, first, third, second_ = (
         shelf.put(name) for name in (second(PEOPLE, 4), PEOPLE, second(PEOPLE, 3), second(PEOPLE))
