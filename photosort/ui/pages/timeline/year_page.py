@@ -104,10 +104,8 @@ class YearPage(Page):
         covers, day = found
         self._task, self._from = None, None
         first, self._known, self._covers = not self._known, True, covers
-        years = self._years()
-        year = max(years) if first and years else self.grid.year()
-        there = day if day in covers else None
-        year = there.year if there else year
+        there = day if day in covers else max(covers, default=None) if first else None
+        year = there.year if there else self.grid.year()
         self.before.show_days(covers, date.today())
         self.grid.show_year(year, covers)
         if there:
