@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from photosort.model.acts import NamePerson
 from photosort.model.cancel_token import CancelToken
 from photosort.model.face import FoundFace
 from photosort.organizing import background
@@ -33,8 +34,10 @@ def test_people_come_after_the_albums_and_go_no_further_than_asked(desk: Desk, m
     assert [one.photos for one in people.all()] == [40]
     wait_until(lambda: organizer.people.progress() is None)
 
+    [somebody] = people.all()
+    desk.library.history.do(NamePerson(somebody.id, "Anne"))
     organizer.people.turn(on=False)
     wait_until(lambda: not len(people.vectors().faces))
-    assert [one.photos for one in people.all()] == [40]  # what is known of them stays
+    assert [(one.name, one.photos) for one in people.all()] == [("Anne", 40)]  # what was said of them stays
     organizer.close()
     assert not processes()
