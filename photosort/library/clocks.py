@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from photosort.library.db import rows
+from photosort.library.db.store import VISIBLE
 
-DATED = "counted AND presence IN ('present', 'unavailable') AND taken NOT NULL AND dated = 'exif' AND camera <> ''"
+DATED = f"counted AND {VISIBLE} AND taken NOT NULL AND dated = 'exif' AND camera <> ''"
 _EPOCH = datetime(1970, 1, 1)
 
 
@@ -22,7 +23,7 @@ def _seconds(year: int) -> int:
 
 # From which clocks count that nobody has set, in seconds since 1970. Those of Unix and DOS lie before all cameras.
 _RESETS = tuple(map(_seconds, (1990, 2000, 2001)))
-_FIRST_CAMERAS = 631_152_000  # 1990: no camera had written a file before
+_FIRST_CAMERAS = _seconds(1990)  # no camera had written a file before
 _HOUR, _DAY, _YEAR = 3_600, 86_400, 365 * 86_400
 _NEW_YEAR = 6 * _HOUR  # after midnight; other years are those of single makers, and have celebrations
 # Where stretches begin that are looked at: before all cameras, in the years of common resets, on any New Year's Day.
