@@ -46,8 +46,8 @@ class _Stretch(NamedTuple):
     on: int | None
 
 
-def wrong_stretches(db: sqlite3.Connection) -> list[tuple[str, int, int]]:
-    """Camera, first and last second of its clock, of photos whose dates are likely wrong; most photos first.
+def wrong_stretches(db: sqlite3.Connection) -> set[tuple[str, int, int]]:
+    """Camera, first and last second of its clock, of photos whose dates are likely wrong.
 
     They are yet to come; or from before there were cameras; or of a clock that was reset. Of the latter all are meant
     that follow within a year each, where the camera, or if it has no others the library, goes on years later only;
@@ -61,8 +61,7 @@ def wrong_stretches(db: sqlite3.Connection) -> list[tuple[str, int, int]]:
         if _is_reset(db, stretch):
             found = {one for one in found if one[0] != stretch.camera or not stretch.first <= one[1] <= stretch.last}
             found.add(stretch[:3])
-    count = f"SELECT count(*) FROM photo WHERE {DATED} AND camera = ? AND sort_time BETWEEN ? AND ?"
-    return sorted(found, key=lambda one: (-db.execute(count, one).fetchone()[0], one[1], one[0]))
+    return found
 
 
 def day_of(second: int) -> datetime:

@@ -51,13 +51,14 @@ class Dates:
         What the person has said is suspected no more.
         """
         query = f"SELECT id FROM photo WHERE {DATED} AND camera = ? AND sort_time BETWEEN ? AND ? ORDER BY id"
-        found: list[Suspect] = []
         with self._store.read() as db:
-            for camera, first, last in wrong_stretches(db):
-                day, until = day_of(first).date(), day_of(last).date()
-                photos = tuple(map(PhotoId, rows.ids_of(db, query, camera, first, last)))
-                found.append(Suspect(day, camera, photos, until if until != day else None))
-        return found
+            found = [(one, rows.ids_of(db, query, *one)) for one in wrong_stretches(db)]
+        found.sort(key=lambda one: (-len(one[1]), one[0][1], one[0][0]))
+        suspects: list[Suspect] = []
+        for (camera, first, last), photos in found:
+            day, until = day_of(first).date(), day_of(last).date()
+            suspects.append(Suspect(day, camera, tuple(map(PhotoId, photos)), until if until != day else None))
+        return suspects
 
     def said(self, photo: PhotoId) -> Said:
         """What the person has said of a photo.
