@@ -16,6 +16,7 @@ SHOWN_FACES = f"""face f JOIN photo p ON p.id = f.photo_id AND p.{VISIBLE} AND {
     LEFT JOIN face_person x ON x.face_id = f.id"""
 FACE = "f.id, f.photo_id, f.x, f.y, f.w, f.h, f.quality, x.person_id, x.certainty, x.likeness"
 SURELY = "x.certainty <> 'likely'"
+UNKNOWN = f"(x.face_id IS NULL OR NOT {SURELY})"  # nobody knows for sure whom it shows
 PHOTOS_OF_PERSON = f"""SELECT f.photo_id FROM face_person x JOIN face f ON f.id = x.face_id
     WHERE x.person_id = ? AND {SURELY} AND {IS_FACE}"""
 # People `s` who are known by more than their faces.

@@ -16,6 +16,7 @@ from photosort.library.face_rows import (
     PROTECTED,
     SHOWN_FACES,
     SURELY,
+    UNKNOWN,
     WAITING,
     drop_untold,
     face,
@@ -135,7 +136,7 @@ class People:
         """The faces of which nobody knows for sure whom they show, in the newest photo first; as many as are counted
         as `unknown`.
         """
-        query = f"""SELECT {FACE} FROM {SHOWN_FACES} WHERE x.face_id IS NULL OR NOT {SURELY}
+        query = f"""SELECT {FACE} FROM {SHOWN_FACES} WHERE {UNKNOWN}
             ORDER BY p.sort_time DESC, p.id, f.w * f.h DESC, f.id"""
         with self._store.read() as db:
             return list(map(face, db.execute(query)))
@@ -384,8 +385,7 @@ class People:
     def _count(self) -> PeopleCounts:
         with self._store.read() as db:
             faces, with_face, unknown = db.execute(
-                "SELECT count(*), count(DISTINCT f.photo_id), "
-                f"count(*) FILTER (WHERE x.face_id IS NULL OR NOT {SURELY}) FROM {SHOWN_FACES}"
+                f"SELECT count(*), count(DISTINCT f.photo_id), count(*) FILTER (WHERE {UNKNOWN}) FROM {SHOWN_FACES}"
             ).fetchone()
         people = self.all()
         shown = [one for one in people if not one.hidden]
