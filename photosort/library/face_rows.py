@@ -112,13 +112,16 @@ def drop_undecided(write: Write, photo: PhotoId) -> None:
 
 
 def _drop(write: Write, where: str, *values: object) -> None:
-    db = write.db
-    gone = rows.ids_of(db, f"SELECT f.id FROM face f WHERE {where}", *values)
+    gone = rows.ids_of(write.db, f"SELECT f.id FROM face f WHERE {where}", *values)
+    _delete_faces(write.db, gone)
+    write.touched(people=bool(gone))
+
+
+def _delete_faces(db: sqlite3.Connection, gone: Sequence[int]) -> None:
     for marks, part in rows.chunks(gone):
         for table in ("face_person", "face_not", "no_face"):
             db.execute(f"DELETE FROM {table} WHERE face_id IN ({marks})", part)
         db.execute(f"DELETE FROM face WHERE id IN ({marks})", part)
-    write.touched(people=bool(gone))
 
 
 def boxes_of(db: sqlite3.Connection, photo: PhotoId) -> dict[FaceId, Box]:
@@ -145,12 +148,16 @@ def fitting(boxes: Sequence[Box], known: Mapping[FaceId, Box], least: float) -> 
 
 def drop_emptied(write: Write) -> None:
     """Take away people without a face of whom the person said nothing, and the history does not speak either."""
-    db = write.db
+    write.touched(people=_delete_emptied(write.db))
+
+
+def _delete_emptied(db: sqlite3.Connection) -> bool:
+    """Returns whether there were any."""
     empty = rows.ids_of(db, _EMPTIED)
     told = in_history(db) if empty else set[int]()
     gone = [(one,) for one in empty if one not in told]
     db.executemany("DELETE FROM person WHERE id = ?", gone)
-    write.touched(people=bool(gone))
+    return bool(gone)
 
 
 def drop_untold(db: sqlite3.Connection) -> None:
@@ -160,13 +167,8 @@ def drop_untold(db: sqlite3.Connection) -> None:
     what is no face or not somebody, and of what an act speaks of that can be taken back or done again. Where eyes, nose
     and mouth are goes of these as well.
     """
-    gone = rows.ids_of(db, f"SELECT id FROM face WHERE id NOT IN ({_TOLD})")
-    for marks, part in rows.chunks(gone):
-        db.execute(f"DELETE FROM face_person WHERE face_id IN ({marks})", part)
-        db.execute(f"DELETE FROM face WHERE id IN ({marks})", part)
-    empty = rows.ids_of(db, _EMPTIED)
-    told = in_history(db) if empty else set[int]()
-    db.executemany("DELETE FROM person WHERE id = ?", [(one,) for one in empty if one not in told])
+    _delete_faces(db, rows.ids_of(db, f"SELECT id FROM face WHERE id NOT IN ({_TOLD})"))
+    _delete_emptied(db)
     # One that is no face and has none of these would pass for a face of whoever was forgotten.
     db.execute("UPDATE face SET landmarks = '[]' WHERE landmarks <> '[]' AND id NOT IN (SELECT face_id FROM no_face)")
 
