@@ -14,16 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from photosort import log, paths, settings
-from photosort.library.db.file_names import (
-    FACES,
-    LIBRARY,
-    LOCK,
-    MOVING,
-    SEARCH,
-    THUMBNAILS,
-    TWINS,
-    backups_of,
-)
+from photosort.library.db.file_names import FACES, LIBRARY, LOCK, MOVING, SEARCH, THUMBNAILS, TWINS, backups_of
 from photosort.library.db.lock import LibraryLock
 from photosort.library.files.trash_can import FreedesktopTrash, note_of
 from photosort.model.message import Message
@@ -316,13 +307,9 @@ def _is_ours(directory: Path) -> bool:
 
 def _has(path: Path, tables: set[str]) -> bool:
     try:
-        with closing(sqlite3.connect(_to_look_at(path), uri=True)) as db:
+        # A file that nobody writes is looked at without leaving anything beside it.
+        still = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro{still}", uri=True)) as db:
             return tables <= {row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     except (sqlite3.Error, UnicodeDecodeError):
         return False
-
-
-def _to_look_at(path: Path) -> str:
-    """The URI by which SQLite reads a database, and leaves nothing beside one that nobody writes."""
-    still = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
-    return f"{path.resolve().as_uri()}?mode=ro{still}"
