@@ -58,12 +58,12 @@ class Groups:
                 parent = self._chosen(heads, tails, beyond)
                 if np.array_equal(parent, np.arange(len(parent))):
                     break
-                roots, new = np.unique(parent, return_inverse=True)
-                self._contract(new.reshape(-1), len(roots))
+                new = self._contract(parent)
                 heads, tails = new[heads], new[tails]
                 apart = heads != tails
-                pairs = np.unique(_key(heads[apart], tails[apart], len(roots)))
-                heads, tails = pairs // len(roots), pairs % len(roots)
+                m = len(self._size)
+                pairs = np.unique(_key(heads[apart], tails[apart], m))
+                heads, tails = pairs // m, pairs % m
             if len(self._size) == before and not self._absorb():
                 return
 
@@ -90,8 +90,8 @@ class Groups:
             rows = slice(start, start + _BLOCK)
             whole = np.einsum("ij,ij->i", self._sums[heads[rows]], self._sums[tails[rows]])
             good[rows] = whole >= limits.WHOLE * self._size[heads[rows]] * self._size[tails[rows]]
-        fewer = np.minimum(np.diff(self._photos.indptr)[heads], np.diff(self._photos.indptr)[tails])
-        good &= self._told_apart(heads, tails) <= limits.SHARED * fewer
+        photos = np.diff(self._photos.indptr)
+        good &= self._told_apart(heads, tails) <= limits.SHARED * np.minimum(photos[heads], photos[tails])
         return good
 
     def _absorb(self) -> bool:
@@ -116,9 +116,8 @@ class Groups:
         together = self._together(wants, goal)
         parent: Ints = np.arange(len(self._size))
         parent[wants[together]] = goal[together]
-        roots, new = np.unique(parent, return_inverse=True)
-        self._contract(new.reshape(-1), len(roots))
-        return len(roots) < len(parent)
+        self._contract(parent)
+        return bool(together.any())
 
     def _surely(self, faces: Ints, groups: Ints) -> Ints:
         """Of the groups, (m,), the one that each of the faces, (k,), of others would surely be put to, or -1, (k,)."""
@@ -184,8 +183,10 @@ class Groups:
         alone[rows[again]] = False
         return alone
 
-    def _contract(self, new: Ints, count: int) -> None:
-        """Let each group be the one that `new`, (m,), says, 0..count-1."""
+    def _contract(self, parent: Ints) -> Ints:
+        """Let each group go into the one that `parent`, (m,), says. Returns the new number of each, (m,)."""
+        roots, inverse = np.unique(parent, return_inverse=True)
+        new, count = inverse.reshape(-1), len(roots)
         into = csr_array((np.ones(len(new), np.float32), (new, np.arange(len(new)))), shape=(count, len(new)))
         whole = into.astype(np.int64)
         self._sums = into @ self._sums
@@ -196,6 +197,7 @@ class Groups:
         self.label = new[self.label]
         self._photos = _present(whole @ self._photos)
         self._stood, self._barred = (whole @ self._stood).tocsr(), (whole @ self._barred).tocsr()
+        return new
 
 
 def _best(heads: Ints, tails: Ints, beyond: Floats, count: int) -> Ints:
