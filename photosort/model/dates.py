@@ -1,5 +1,6 @@
 """Dates of photos that are likely wrong, and by how much they are moved."""
 
+from calendar import isleap
 from datetime import date, datetime, timedelta
 
 from photosort.model.message import Message
@@ -42,8 +43,8 @@ def shift_of(first: datetime, years: int, seconds: int) -> int:
     year = first.year + years
     if not datetime.min.year <= year <= datetime.max.year:
         raise OverflowError(f"no year {year}")
-    leap = first.month == 2 and first.day == 29 and (year % 4 or (not year % 100 and year % 400))
-    there = first.replace(year=year, day=28 if leap else first.day)
+    lacks = (first.month, first.day) == (2, 29) and not isleap(year)
+    there = first.replace(year=year, day=28 if lacks else first.day)
     return round((there - first + timedelta(seconds=seconds)).total_seconds())
 
 
