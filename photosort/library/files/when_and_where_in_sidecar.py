@@ -28,7 +28,7 @@ def with_said(sidecar: bytes, said: Said) -> bytes:
     data, encoding = as_utf8(sidecar)
     for name, text in _spelt(said).items():
         rdf = rdf_of(data)
-        if not rdf.has(name) or rdf.said(name) != text:
+        if rdf.said(name) != text:
             data = rdf.saying(data, name, _PREFIXES[name[0]], text)
     return from_utf8(data, encoding)
 
