@@ -88,12 +88,13 @@ class Choices:
         found = list[Choice]()
         for choice in self.all():
             for keep in dict.fromkeys(by_photo[one].keep for one in choice.staying if one in by_photo):
-                inside = by_photo[keep].photos
-                staying, going = (
-                    tuple(one for one in some if one in inside) for some in (choice.staying, choice.going)
-                )
-                found.append(Choice(staying, going, choice.kind))
+                found.append(_inside(choice, by_photo[keep]))
         return found
+
+    def seen_in(self, stack: Stack) -> list[Choice]:
+        """The same of one stack, without a look at the choices of all others."""
+        parts = [_inside(choice, stack) for choice in self.of(stack.photos)]
+        return [part for part in parts if part.staying]
 
     def stays(self, photo: PhotoId) -> bool:
         """Whether a photo was chosen to stay."""
@@ -163,6 +164,12 @@ class Choices:
         for choice in again:
             self.choose(choice)
         return bool(again or over)
+
+
+def _inside(choice: Choice, stack: Stack) -> Choice:
+    """What of a choice is in a stack."""
+    staying, going = (tuple(one for one in some if one in stack.photos) for some in (choice.staying, choice.going))
+    return Choice(staying, going, choice.kind)
 
 
 def pairs(choices: Iterable[Choice], photos: Mapping[PhotoId, Photo]) -> tuple[tuple[PhotoId, PhotoId], ...]:

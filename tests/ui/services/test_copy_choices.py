@@ -77,10 +77,10 @@ def test_a_copy_hands_what_it_has_to_the_same_file_and_else_to_the_best() -> Non
 def test_only_what_stacks_show_beside_what_stays_for_it_is_seen() -> None:
     choices, exact = Choices(), stack(A, C)
     choices.choose(Choice((A,), (B, C)))
-    assert choices.seen({A: exact, C: exact}) == [Choice((A,), (C,))]
+    assert choices.seen({A: exact, C: exact}) == choices.seen_in(exact) == [Choice((A,), (C,))]
     assert choices.seen({}) == []
     choices.choose(Choice((B,), (A, C)))
-    assert choices.seen({A: exact, C: exact}) == []
+    assert choices.seen({A: exact, C: exact}) == choices.seen_in(exact) == []
 
 
 def test_what_was_chosen_of_photos_that_are_gone_comes_back_with_them() -> None:

@@ -146,7 +146,7 @@ class StackList(RowList[Stack]):
         return sum(self.photo(one).size for choice in chosen for one in choice.going) if chosen else stack.size
 
     def _chosen(self, stack: Stack) -> list[Choice]:
-        return self.context.stacks.choices.seen(dict.fromkeys(stack.photos, stack))
+        return self.context.stacks.choices.seen_in(stack)
 
     def _by_person(self, stack: Stack, photo: PhotoId) -> bool:
         """Whether somebody keeps a photo that would not stay by itself."""
