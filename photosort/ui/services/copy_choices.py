@@ -137,11 +137,10 @@ class Choices:
         self._aside.clear()
         self.let_wait(waiting)
 
-    def put_aside(self, choices: Iterable[Choice]) -> None:
-        """Have choices wait until their photos are one stack again."""
-        for choice in choices:
-            self.forget(choice.photos)
-            self._aside.append(choice)
+    def put_aside(self, choices: Collection[Choice]) -> None:
+        """Have choices, each photo in one at most, wait until their photos are one stack again."""
+        self.forget([one for choice in choices for one in choice.photos])
+        self._aside += choices
 
     def settle(self, among: Collection[Choice], by_photo: Mapping[PhotoId, Stack], strictness: StackKind) -> bool:
         """Put aside what is no stack any more, and choose again what is one again; whether any of it was so.
@@ -156,9 +155,9 @@ class Choices:
             stacks = [by_photo.get(one) for one in choice.photos]
             return stacks[0] is not None and all(one is stacks[0] for one in stacks)
 
-        kinds = list(StackKind)
-        again = [choice for choice in self._aside if choice in among and stands(choice)]
-        told = [choice for choice in self.all() if choice in among]
+        kinds, asked = list(StackKind), frozenset(among)
+        again = [choice for choice in self._aside if choice in asked and stands(choice)]
+        told = [choice for choice in self.all() if choice in asked]
         over = [one for one in told if kinds.index(one.kind) <= kinds.index(strictness) and not stands(one)]
         self.put_aside(over)
         for choice in again:

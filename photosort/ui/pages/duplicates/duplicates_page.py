@@ -217,7 +217,8 @@ class DuplicatesPage(Page):
         choices = stacks.seen()
         shown = {stacks.now.by_photo[choice.staying[0]].keep for choice in choices}
         going = [one for choice in choices for one in choice.going]
-        hidden = sum(not set(going).issuperset(choice.going) for choice in stacks.choices.all())
+        gone = set(going)
+        hidden = sum(not gone.issuperset(choice.going) for choice in stacks.choices.all())
         size = sum(stacks.now.photos[one].size for one in going if one in stacks.now.photos)
         of = plural("{count} of %Ln stack chosen", "{count} of %Ln stacks chosen", len(stacks.now.stacks))
         show_words(
