@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photosort.library.library import Library
-from photosort.library.twins import Codes, Files, Look
+from photosort.library.twins import Codes, Look
 from photosort.model.changes import Changes
 from photosort.model.photo import PhotoId
 from photosort.model.twins import Twin
@@ -137,16 +137,12 @@ class Pictures:
         self._row = {one: row for row, one in enumerate(self._names)}
         self._there = np.array([one in self.ids for one in self._names], bool)
         self._hidden = bool((self._codes.compared & ~self._there).any())
-        whole, compared = self._codes.with_vector.tolist(), self._codes.compared.tolist()
         for one in self.ids:
-            row = self._row.get(one)
-            if row is None or not whole[row]:
-                self.blind[one] = None
-            if row is not None and not compared[row]:
-                self.waiting[one] = None
+            self._queue(one)
 
     def _follow(self, touched: Collection[PhotoId]) -> None:
-        files: Files = self._library.twins.files(sorted(touched))
+        self._join()
+        files = self._library.twins.files(sorted(touched))
         now = dict(zip(files.photos, files.fingerprints, strict=True))
         other = [photo for photo in sorted(touched) if now.get(photo) != self._of.get(photo)]
         gone = [(photo, self._of.pop(photo)) for photo in other if photo in self._of]
@@ -154,7 +150,6 @@ class Pictures:
             if photo in now:
                 self._of[photo] = now[photo]
                 self._come(photo, now[photo])
-        self._join()
         for photo, one in gone:
             self.ids[one].remove(photo)
             if not self.ids[one]:
@@ -169,14 +164,17 @@ class Pictures:
         self.ids.setdefault(one, []).append(photo)
         if len(self.ids[one]) > 1:
             return
-        self._join()
+        if one in self._row:
+            self._there[self._row[one]] = True
+        self._queue(one)
+
+    def _queue(self, one: bytes) -> None:
+        """Note what is yet to be done with a picture that is there."""
         row = self._row.get(one)
         if row is None or not self._codes.with_vector[row]:
             self.blind[one] = None
-        if row is not None:
-            self._there[row] = True
-            if not self._codes.compared[row]:
-                self.waiting[one] = None
+        if row is not None and not self._codes.compared[row]:
+            self.waiting[one] = None
 
     def _join(self) -> None:
         """Add what was looked at since to the codes."""
