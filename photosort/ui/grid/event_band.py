@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle
 
 from photosort.model.event import Event
 from photosort.ui.grid.event_model import when_and_where
@@ -24,7 +25,7 @@ class EventBand:
         """Where "Open event" is."""
         font = QFontMetrics(self._context.theme.font(Type.BUTTON))
         wide = font.horizontalAdvance(tr("Open event"))
-        return _seen(rect, QRect(rect.right() + 1 - INSET - wide, rect.y(), wide + 2, rect.height()), way)
+        return QStyle.visualRect(way, rect, QRect(rect.right() + 1 - INSET - wide, rect.y(), wide + 2, rect.height()))
 
     def paint(self, painter: QPainter, rect: QRect, end: int, event: Event, way: Qt.LayoutDirection) -> None:
         """The band, and below it the rail."""
@@ -32,13 +33,14 @@ class EventBand:
         rim, stop = theme.color(ThemeColor.RIM), end + BELOW
         if stop > rect.bottom():
             rail = QRect(rect.x() + RAIL_X, rect.bottom() + 1, RAIL, stop - rect.bottom())
-            painter.fillRect(_seen(rect, rail, way), rim)
+            painter.fillRect(QStyle.visualRect(way, rect, rail), rim)
             close = QRect(rail.x(), stop, rect.width() - INSET - RAIL_X, 1)
-            painter.fillRect(_seen(rect, close, way), rim)
+            painter.fillRect(QStyle.visualRect(way, rect, close), rim)
         painter.fillRect(rect, theme.color(ThemeColor.PANEL))
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), theme.color(ThemeColor.LINE))
-        icon = _seen(rect, QRect(rect.x() + INSET, rect.y() + (rect.height() - ICON) // 2, ICON, ICON), way)
-        painter.drawPixmap(icon.topLeft(), self._context.icons.pixmap("luggage", ThemeColor.TEXT2, ICON))
+        icon = QRect(rect.x() + INSET, rect.y() + (rect.height() - ICON) // 2, ICON, ICON)
+        pixmap = self._context.icons.pixmap("luggage", ThemeColor.TEXT2, ICON)
+        painter.drawPixmap(QStyle.visualRect(way, rect, icon).topLeft(), pixmap)
         opens = self.opens(rect, Qt.LayoutDirection.LeftToRight)
         begin, start = rect.x() + INSET + ICON + 10, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         for text, font, colour in (
@@ -50,15 +52,9 @@ class EventBand:
             metrics = QFontMetrics(painter.font())
             room = max(0, opens.x() - 12 - begin)
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(_seen(rect, QRect(begin, rect.y(), room, rect.height()), way), start, shown)
+            line = QRect(begin, rect.y(), room, rect.height())
+            painter.drawText(QStyle.visualRect(way, rect, line), start, shown)
             begin += metrics.horizontalAdvance(shown) + 10
         painter.setFont(theme.font(Type.BUTTON))
         painter.setPen(theme.color(ThemeColor.ACCENT))
-        painter.drawText(_seen(rect, opens, way), start, tr("Open event"))
-
-
-def _seen(outer: QRect, inner: QRect, way: Qt.LayoutDirection) -> QRect:
-    """Where something lies, where reading may go from right to left."""
-    if way is Qt.LayoutDirection.LeftToRight:
-        return inner
-    return QRect(outer.x() + outer.right() - inner.right(), inner.y(), inner.width(), inner.height())
+        painter.drawText(QStyle.visualRect(way, rect, opens), start, tr("Open event"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle
 
 from photosort.model.event import Event, Month
 from photosort.model.photo import PhotoId
@@ -67,7 +68,7 @@ class CardPainter:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self.mirrored = False
+        self.way = Qt.LayoutDirection.LeftToRight  # of reading
         self.dpr = 1.0
 
     # Layout
@@ -166,9 +167,7 @@ class CardPainter:
 
     def _seen(self, outer: QRect, inner: QRect) -> QRect:
         """Where something lies, where reading may go from right to left."""
-        if not self.mirrored:
-            return inner
-        return QRect(outer.x() + outer.right() - inner.right(), inner.y(), inner.width(), inner.height())
+        return QStyle.visualRect(self.way, outer, inner)
 
     def _metrics(self, font: Type) -> QFontMetrics:
         return QFontMetrics(self._context.theme.font(font))
@@ -284,7 +283,7 @@ class CardPainter:
         self._write(painter, below, said, Type.SMALL, ThemeColor.TEXT2)
 
     def _chevron(self, card: Card) -> QPixmap:
-        aside = "chevron-left" if self.mirrored else "chevron-right"
+        aside = "chevron-left" if self.way is Qt.LayoutDirection.RightToLeft else "chevron-right"
         return self._context.icons.pixmap("chevron-down" if card.unfolded else aside, ThemeColor.TEXT2, 16)
 
     def _write(

@@ -164,7 +164,7 @@ class EventGrid(PictureGrid):
         return card if card.unfolds else Card(line, card.details)
 
     def _set_up(self) -> None:
-        self._painter.mirrored, self._painter.dpr = self.isRightToLeft(), self.devicePixelRatioF()
+        self._painter.way, self._painter.dpr = self.layoutDirection(), self.devicePixelRatioF()
 
     def _cut(self) -> None:
         """Give each row the height that it needs."""
