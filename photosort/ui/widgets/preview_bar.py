@@ -1,16 +1,18 @@
 """A bar over what a page would look like: what would happen, Cancel and Use."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Task, guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import tr
-from photosort.ui.widgets.labels import ElidedLabel, WrappedLabel
+from photosort.ui.widgets.count_slider import CountSlider
+from photosort.ui.widgets.labels import ElidedLabel, Line, WrappedLabel
 
 HEIGHT = 68
+NARROW = 860  # with letters of 13 pixels; below it the slider's ends have no words
 
 
 class PreviewBar(QWidget):
@@ -26,6 +28,7 @@ class PreviewBar(QWidget):
         super().__init__(parent)
         self._context = context
         self._task: Task | None = None  # a question under way
+        self._ends: tuple[QLabel, ...] = ()  # of the slider, where there is one
         self.setObjectName("preview-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(context.theme.row(HEIGHT))
@@ -54,6 +57,17 @@ class PreviewBar(QWidget):
         context.theme.changed.connect(self._paint)
         self._paint()
 
+    def _put_slider(self, called: str) -> CountSlider:
+        """Have a slider from fewer to more before all else."""
+        slider = CountSlider(self._context, called, self)
+        self._ends = fewer, more = QLabel(tr("Fewer"), self), QLabel(tr("More"), self)
+        for end in self._ends:
+            end.setMinimumHeight(slider.sizeHint().height())
+        top = Qt.AlignmentFlag.AlignTop  # where the bar grows with its sentence, nothing moves under the hand
+        for place, tool in enumerate((fewer, slider, more, Line(self))):
+            self._row.insertWidget(place, tool, 3 if tool is slider else 0, top)
+        return slider
+
     def begin(self) -> None:
         """Ask for what is shown first."""
         raise NotImplementedError
@@ -71,6 +85,12 @@ class PreviewBar(QWidget):
         color = self._context.theme.color
         panel, line = color(ThemeColor.PANEL).name(), color(ThemeColor.LINE).name()
         self.setStyleSheet(f"#preview-bar {{ background: {panel}; border-bottom: 1px solid {line}; }}")
+
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for end in self._ends:
+            end.setVisible(self.width() >= self._context.theme.row(NARROW))
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,22 +1,18 @@
 """The bar under the header: fewer, slider, more, and what would happen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from photosort.model.acts import Regroup
 from photosort.ui.pages.album_count.outcome_bar import OutcomeBar
 from photosort.ui.pages.album_count.preview import Fate, Outcome, foresee
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
-from photosort.ui.services.threads import Lane, guard
+from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
-from photosort.ui.widgets.count_slider import CountSlider
-from photosort.ui.widgets.labels import Line
 
 PAUSE_MS = 40
-NARROW = 860  # with letters of 13 pixels; below it the slider's ends have no words
 
 
 def sentence(outcome: Outcome) -> str:
@@ -47,22 +43,9 @@ class AlbumCountBar(OutcomeBar):
         """`level` is the one to begin with, where there still is one of so many albums; None: the present one."""
         super().__init__(context, parent)
         self._begin_with = level
-        self.slider = CountSlider(context, tr("Number of albums"), self)
-        self._ends = (QLabel(tr("Fewer"), self), QLabel(tr("More"), self))
-        for end in self._ends:
-            end.setMinimumHeight(self.slider.sizeHint().height())
-        tools = (self._ends[0], self.slider, self._ends[1], Line(self))
-        top = Qt.AlignmentFlag.AlignTop  # where the bar grows with its sentence, nothing moves under the hand
-        for place, tool in enumerate(tools):
-            self._row.insertWidget(place, tool, 3 if tool is self.slider else 0, top)
+        self.slider = self._put_slider(tr("Number of albums"))
         self._pause = debounced(self, self._ask, PAUSE_MS)
         self.slider.valueChanged.connect(lambda _: self._pause.start())
-
-    @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for end in self._ends:
-            end.setVisible(self.width() >= self._context.theme.row(NARROW))
 
     def begin(self) -> None:
         """Ask for the levels and preview the one to begin with."""

@@ -1,20 +1,16 @@
 """The bar by which fewer or more events are found: fewer, slider, more, and how many there would be."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
-from photosort.ui.services.threads import Lane, guard
+from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
-from photosort.ui.widgets.count_slider import CountSlider
-from photosort.ui.widgets.labels import Line
 from photosort.ui.widgets.preview_bar import PreviewBar
 
 PAUSE_MS = 40
-NARROW = 860  # with letters of 13 pixels; below it the slider's ends have no words
 
 
 class EventCountBar(PreviewBar):
@@ -25,23 +21,12 @@ class EventCountBar(PreviewBar):
         super().__init__(context, parent)
         self._events = events
         self._level: int | None = None  # the one of which it is known how many there would be
-        self.slider = CountSlider(context, tr("Number of events"), self)
-        self._ends = (QLabel(tr("Fewer"), self), QLabel(tr("More"), self))
-        for end in self._ends:
-            end.setMinimumHeight(self.slider.sizeHint().height())
-        for place, tool in enumerate((self._ends[0], self.slider, self._ends[1], Line(self))):
-            self._row.insertWidget(place, tool, 3 if tool is self.slider else 0, Qt.AlignmentFlag.AlignTop)
+        self.slider = self._put_slider(tr("Number of events"))
         self.slider.setEnabled(False)
         self.slider.set_label(words.count(events))
         self.headline.set_full(events_in_words(events))
         self._pause = debounced(self, self._ask, PAUSE_MS)
         self.slider.valueChanged.connect(self._on_moved)
-
-    @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for end in self._ends:
-            end.setVisible(self.width() >= self._context.theme.row(NARROW))
 
     def begin(self) -> None:
         organizer = self._context.organizer
