@@ -34,13 +34,12 @@ from photosort.ui.widgets.header_tools import HeaderTool, OrderTool, SearchField
 from photosort.ui.widgets.labels import Line
 from photosort.ui.widgets.menu import Menu
 
-ZOOM_STEP = 24
-
 
 class AlbumsPage(GridPage):
     """Albums of the library, without Unsorted."""
 
     grid: AlbumGrid
+    zoom_step = 24
 
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(context, actions, parent)
@@ -340,9 +339,6 @@ class AlbumsPage(GridPage):
             else:
                 sentence = tr("Albums appear once the photos have been grouped.")
             self.grid.set_empty(icons.pixmap("layout-grid", ThemeColor.TEXT3, 32), sentence)
-
-    def _zoom_by(self, steps: int) -> None:
-        self.set_zoom(max(SMALLEST, min(LARGEST, self.grid.zoom() + steps * ZOOM_STEP)))
 
     def _on_part(self, index: QModelIndex, part: str) -> None:
         if part == "menu":

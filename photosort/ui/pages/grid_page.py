@@ -18,14 +18,14 @@ from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.actions import Actions
 
-ZOOM_STEP = 16
 REST_MS = 500  # after which somebody looks at the photos in sight, and may want to see one large
 
 
 class GridPage(Page):
-    """Selects in `grid`, which a subclass makes."""
+    """Selects in `grid`, which a subclass makes. `zoom_step` is how many pixels the wheel zooms by."""
 
     grid: GridView
+    zoom_step = 16
 
     def go_down(self) -> None:
         """Have the keyboard go from a field above to the tiles; where there is none, it stays in the field."""
@@ -40,6 +40,11 @@ class GridPage(Page):
 
     def invert_selection(self) -> None:
         self.grid.invert_selection()
+
+    def _zoom_by(self, steps: int) -> None:
+        zoom = self.zoom()
+        if zoom is not None:
+            self.set_zoom(max(zoom.smallest, min(zoom.largest, zoom.value + steps * self.zoom_step)))
 
 
 class PhotoGridPage(GridPage):
@@ -124,6 +129,3 @@ class PhotoGridPage(GridPage):
             self.grid.set_edge(value)
             self.context.note_zoom(photos=self.grid.edge())
             self.zoomChanged.emit()
-
-    def _zoom_by(self, steps: int) -> None:
-        self.set_zoom(max(SMALLEST, min(LARGEST, self.grid.edge() + steps * ZOOM_STEP)))

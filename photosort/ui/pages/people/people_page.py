@@ -8,13 +8,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.face import PersonId
-from photosort.ui.grid.face_wall import LARGEST, SMALLEST
 from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.grid.people_grid import PeopleGrid
 from photosort.ui.grid.people_model import PeopleOrder
 from photosort.ui.pages.base import Zoom
-from photosort.ui.pages.grid_page import GridPage
 from photosort.ui.pages.people.consent import Consent
+from photosort.ui.pages.people.faces_page import FacesPage
 from photosort.ui.pages.people.naming import name_person, names
 from photosort.ui.pages.people.question_banner import QuestionBanner
 from photosort.ui.services.context import Context
@@ -29,12 +28,11 @@ from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeaderTool, SearchField, order_tool
 from photosort.ui.widgets.labels import Line
 
-ZOOM_STEP = 8
 INSET = 24
 CALM_MS = 4000  # after the last news: nobody is reading what they changed any more
 
 
-class PeoplePage(GridPage):
+class PeoplePage(FacesPage):
     """While nobody is to be looked for, whoever is known is not shown: the page says what would be done."""
 
     grid: PeopleGrid
@@ -179,14 +177,7 @@ class PeoplePage(GridPage):
         self.grid.people.reorder()
 
     def zoom(self) -> Zoom | None:
-        return Zoom(SMALLEST, LARGEST, self.grid.edge()) if self._is_open() else None
-
-    def set_zoom(self, value: int) -> None:
-        if value != self.grid.edge():
-            self.grid.set_edge(value)
-            self.grid.look()
-            self.context.note_zoom(people=self.grid.edge())
-            self.zoomChanged.emit()
+        return super().zoom() if self._is_open() else None
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -319,9 +310,6 @@ class PeoplePage(GridPage):
         found = [*self.grid.selected_ids(), *self.grid.people.ids()]
         if self.grid.people.search and found:
             self.context.openPerson.emit(found[0])
-
-    def _zoom_by(self, steps: int) -> None:
-        self.set_zoom(max(SMALLEST, min(LARGEST, self.grid.edge() + steps * ZOOM_STEP)))
 
     def _on_part(self, index: QModelIndex, part: str) -> None:
         person = self.grid.people.person(index.row())

@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from photosort.model.acts import FaceIs
 from photosort.model.changes import Changes
 from photosort.model.face import Face, FaceId
-from photosort.ui.grid.face_wall import LARGEST, SMALLEST
 from photosort.ui.grid.strangers_grid import StrangersGrid
-from photosort.ui.pages.base import Zoom
-from photosort.ui.pages.grid_page import GridPage
+from photosort.ui.pages.people.faces_page import FacesPage
 from photosort.ui.pages.people.naming import names
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
@@ -22,10 +20,8 @@ from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_spec import STRANGER_MENU, Target
 from photosort.ui.widgets.actions import Actions
 
-ZOOM_STEP = 8
 
-
-class StrangersPage(GridPage):
+class StrangersPage(FacesPage):
     """Those of the newest photo come first. What is said of one takes it from the page, as undo brings it back."""
 
     grid: StrangersGrid
@@ -103,16 +99,6 @@ class StrangersPage(GridPage):
     def selectable(self) -> bool:
         return bool(self.grid.row_count())
 
-    def zoom(self) -> Zoom:
-        return Zoom(SMALLEST, LARGEST, self.grid.edge())
-
-    def set_zoom(self, value: int) -> None:
-        if value != self.grid.edge():
-            self.grid.set_edge(value)
-            self.grid.look()
-            self.context.note_zoom(people=self.grid.edge())
-            self.zoomChanged.emit()
-
     # Inside
 
     def _on_news(self, changes: Changes) -> None:
@@ -149,9 +135,6 @@ class StrangersPage(GridPage):
     def _show(self, face: Face) -> None:
         photos = dict.fromkeys(one.photo for one in self.grid.faces.faces_of(self.grid.faces.ids()))
         self.context.openPhoto.emit(PhotoToShow(face.photo, among=list(photos)))
-
-    def _zoom_by(self, steps: int) -> None:
-        self.set_zoom(max(SMALLEST, min(LARGEST, self.grid.edge() + steps * ZOOM_STEP)))
 
     def _on_part(self, index: QModelIndex, part: str) -> None:
         face = self.grid.faces.face(index.row())
