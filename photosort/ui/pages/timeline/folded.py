@@ -1,5 +1,6 @@
 """What no day is remembered for: it is folded away in the Timeline, and stands for no day of the year."""
 
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from photosort.model.message_code import MessageCode
@@ -16,7 +17,11 @@ _FOLDED = (
 )  # fmt: skip
 
 
-def folded(library: "LibraryPort") -> set[PhotoId]:
+def favourites_and_kept(library: "LibraryPort") -> tuple[set[PhotoId], set[PhotoId]]:
+    """The photos with a heart, and those that are marked as kept. Any thread."""
+    return set(library.photos.ids(View(favourites=True))), set(library.photos.ids(View(mark=Mark.KEPT)))
+
+
+def folded(library: "LibraryPort", favourites: Set[PhotoId], kept: Set[PhotoId]) -> set[PhotoId]:
     """Screenshots, memes and their like. A heart keeps a photo from it, and so does a mark as kept. Any thread."""
-    found = library.search.traits.of_kinds(_FOLDED) - set(library.photos.ids(View(favourites=True)))
-    return found - set(library.photos.ids(View(mark=Mark.KEPT)))
+    return library.search.traits.of_kinds(_FOLDED) - favourites - kept

@@ -19,7 +19,7 @@ from photosort.ui.grid.timeline_grid import TimelineGrid
 from photosort.ui.pages import orders
 from photosort.ui.pages.folding import behind_of
 from photosort.ui.pages.photos_page import PhotosPage
-from photosort.ui.pages.timeline.folded import folded
+from photosort.ui.pages.timeline.folded import favourites_and_kept, folded
 from photosort.ui.pages.timeline.scrubber import Scrubber, months_of
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
@@ -103,7 +103,7 @@ class TimelinePage(PhotosPage):
 
     def arranged(self, view: View, found: list[PhotoId]) -> tuple[list[PhotoId], list[Section]]:
         library = self.context.library
-        away = folded(library) if self._folds else set()
+        away = folded(library, *favourites_and_kept(library)) if self._folds else set()
         days = library.photos.by_day(view)
         behind = behind_of([photo for _, photos in days for photo in photos], self.folding.stacks)
         events = self.events()

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photosort.model.changes import Changes
-from photosort.model.photo import Mark, PhotoId
+from photosort.model.photo import PhotoId
 from photosort.model.view import Order, View
 from photosort.ui.pages.base import Page
-from photosort.ui.pages.timeline.folded import folded
+from photosort.ui.pages.timeline.folded import favourites_and_kept, folded
 from photosort.ui.pages.timeline.on_this_day import OnThisDay
 from photosort.ui.pages.timeline.year_days import DayCover, day_covers
 from photosort.ui.pages.timeline.year_grid import YearGrid
@@ -91,9 +91,9 @@ class YearPage(Page):
         library, start = self.context.library, self._from
 
         def fetch() -> tuple[Mapping[date, DayCover], date | None]:
-            favourites = set(library.photos.ids(View(favourites=True)))
-            kept = set(library.photos.ids(View(mark=Mark.KEPT)))
-            covers = day_covers(library.photos.by_day(View(order=Order.DATE)), folded(library), favourites, kept)
+            favourites, kept = favourites_and_kept(library)
+            away = folded(library, favourites, kept)
+            covers = day_covers(library.photos.by_day(View(order=Order.DATE)), away, favourites, kept)
             return covers, next((photo.when.date() for photo in library.photos.get([start] if start else [])), None)
 
         if self._task is not None:
