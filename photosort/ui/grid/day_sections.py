@@ -1,7 +1,6 @@
 """Days as sections of photos: what is no photograph may be folded away, into one tile at the end of its day."""
 
 from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -54,12 +53,22 @@ def by_days(
             continue  # all of it stands behind photos of other days
         staying = len(shown) + sum(len(behind[photo]) for photo in shown if photo in behind)
         put_away = len(away) + sum(len(behind[photo]) for photo in away if photo in behind)
-        count = words.photos(staying) if staying else ""
         event = events.get(day)
-        band = BAND if event is not None and (not heads or heads[-1].event != event) else 0
-        head = DaySection(len(rows), words.day(day), details.get(day, ""), count=count, day=day, event=event)
-        head = replace(head, band=band, banded=event is not None)
-        heads.append(replace(head, shown=len(shown), photos=staying + put_away, fold=away))
+        heads.append(
+            DaySection(
+                len(rows),
+                words.day(day),
+                details.get(day, ""),
+                count=words.photos(staying) if staying else "",
+                band=BAND if event is not None and (not heads or heads[-1].event != event) else 0,
+                banded=event is not None,
+                day=day,
+                shown=len(shown),
+                photos=staying + put_away,
+                fold=away,
+                event=event,
+            )
+        )
         rows += shown
         rows += away[:1]
     return rows, heads

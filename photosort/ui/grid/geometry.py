@@ -121,23 +121,24 @@ class Geometry:
         firsts = list(starts) or [0]
         y = margins.top
         self._blocks: list[_Block] = []
-        self._bands: list[tuple[int, int, int]] = []  # top, height and first section of each
+        self._bands: list[tuple[int, int, int, int]] = []  # of each: top, height, first section, end of its last one
         self._begins: list[int] = []  # of each section, with its band
         self._sticks: list[int] = []  # how far below the upper edge the head of each section stays
-        self._ends: list[int] = []  # of the tiles of each section
         for place, start in enumerate(firsts):
             stop = firsts[place + 1] if place + 1 < len(firsts) else count
             own = tiles[place] if place < len(tiles) else None
             cut = own or tile
             over, banded = bands[place] if place < len(bands) else (0, False)
             if over:
-                self._bands.append((y, over, place))
+                self._bands.append((y, over, place, y))
             self._begins.append(y)
             self._sticks.append(self._bands[-1][1] if banded else 0)
             block = _Block(start, max(start, stop), y + over, self.head, cut, margins.left, room)
             self._blocks.append(block)
-            self._ends.append(block.top + (block.rows * block.pitch_y - cut.gap_y if block.rows else 0))
-            y = self._ends[-1] + section_gap
+            end = block.top + (block.rows * block.pitch_y - cut.gap_y if block.rows else 0)
+            if over or banded:
+                self._bands[-1] = (*self._bands[-1][:3], end)
+            y = end + section_gap
         self.height = y - section_gap + margins.bottom
         self._starts = [block.start for block in self._blocks]
         self._tops = [block.head_top for block in self._blocks]
@@ -242,19 +243,11 @@ class Geometry:
     def bands_between(self, top: int, bottom: int) -> list[tuple[int, int, int]]:
         """(first section, y, where its last section ends) of the bands to paint, and of those whose sections are."""
         found = []
-        for number in range(max(0, bisect_right(self._bands, (top, 0, 0)) - 1), len(self._bands)):
-            y, height, first = self._bands[number]
-            last = first
-            while (
-                last + 1 < len(self._blocks)
-                and self._sticks[last + 1]
-                and self._begins[last + 1] == self._tops[last + 1]  # no other band begins with it
-            ):
-                last += 1
+        for y, height, first, end in self._bands[max(0, bisect_right(self._bands, (top, 0, 0, 0)) - 1) :]:
             if y >= bottom:
                 break
-            if self._ends[last] > top:
-                found.append((first, max(y, min(top, self._ends[last] - height)), self._ends[last]))
+            if end > top:
+                found.append((first, max(y, min(top, end - height)), end))
         return found
 
     def covered(self, row: int) -> int:
