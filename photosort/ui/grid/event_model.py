@@ -58,7 +58,7 @@ def outside_in_words(month: Month, events: Sequence[Event]) -> str:
 
 def line_id(line: Event | Month) -> int:
     """The number of a row: that of its event, or a negative one of a month."""
-    return line.id if isinstance(line, Event) else -(line.year * 12 + line.month - 1)
+    return line.id if isinstance(line, Event) else -_number(line)
 
 
 class EventModel(IdModel[int]):
@@ -70,7 +70,7 @@ class EventModel(IdModel[int]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: dict[int, Event | Month] = {}
-        self._of_month: dict[tuple[int, int], list[Event]] = {}
+        self._of_month: dict[int, list[Event]] = {}
         self.search = ""
         self.oldest_first = False
 
@@ -89,7 +89,7 @@ class EventModel(IdModel[int]):
 
     def events_of(self, month: Month) -> list[Event]:
         """The events that have a day in a month."""
-        return self._of_month.get((month.year, month.month), [])
+        return self._of_month.get(_number(month), [])
 
     def set_lines(self, events: Sequence[Event], months: Sequence[Month]) -> None:
         """Show these, which come with the newest first; what stays keeps its selection."""
@@ -98,7 +98,7 @@ class EventModel(IdModel[int]):
         self._of_month = {}
         for one in events:
             for number in range(_number(one.first), _number(one.last) + 1):
-                self._of_month.setdefault((number // 12, number % 12 + 1), []).append(one)
+                self._of_month.setdefault(number, []).append(one)
         self.arrange()
         changed = [row for row, one in enumerate(self.ids()) if before.get(one) != self._lines[one]]
         if changed:
@@ -113,7 +113,7 @@ class EventModel(IdModel[int]):
 
         def place(line: Event | Month) -> tuple[int, bool, float, int]:
             if isinstance(line, Month):
-                return way * (line.year * 12 + line.month - 1), False, 0.0, 0
+                return way * _number(line), False, 0.0, 0
             begun = (line.first - datetime(1970, 1, 1)).total_seconds()
             edge = line.first if self.oldest_first else line.last
             return way * _number(edge), True, way * begun, way * line.id
@@ -137,7 +137,7 @@ class EventModel(IdModel[int]):
         return line_id(line) if role == self.IdRole else None
 
 
-def _number(when: datetime) -> int:
+def _number(when: datetime | Month) -> int:
     """Which month of all."""
     return when.year * 12 + when.month - 1
 
