@@ -1,13 +1,12 @@
 """How an event, or an ordinary month, is laid out and painted: its card or line, and below it its days, unfolded."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle
 
 from photosort.model.event import Event, Month
 from photosort.model.photo import PhotoId
+from photosort.model.value import dataclass
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.event_model import days_of, kind_in_words, lasts, outside_in_words, when_and_where
 from photosort.ui.services.context import Context

@@ -1,7 +1,6 @@
 """A wall of faces: round pictures with words below them and two buttons in their corners, named in place."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QHideEvent, QKeyEvent, QPain
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from photosort.model.face import FaceId
+from photosort.model.value import dataclass
 from photosort.ui.grid.base import TileState
 from photosort.ui.grid.geometry import Margins, Tile
 from photosort.ui.grid.name_editor import NameEditor

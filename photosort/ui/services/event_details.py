@@ -3,13 +3,13 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date
 from statistics import median
 from typing import TYPE_CHECKING
 
 from photosort.model.event import Day, Event, Home, Month
 from photosort.model.photo import Photo, PhotoId
+from photosort.model.value import dataclass
 from photosort.ui.services import place_names
 
 if TYPE_CHECKING:
