@@ -53,6 +53,11 @@ class Towns:
         """What a town is called, and what it lies in."""
         return Entry(self._names[town], *self._regions[self._region[town]])
 
+    def places(self, town: int | Rows) -> Spots:
+        """Where one lies, (2,), or several, (n, 2): latitude and longitude in degrees."""
+        x, y, z = (self.spots[town] / RADIUS).T
+        return np.degrees([np.arcsin(z), np.arctan2(y, x)]).T
+
     def of_countries(self) -> dict[tuple[str, ...], Rows]:
         """The towns of each country, which is a tuple of one."""
         return self._by_area([(country,) for country, _, _ in self._regions])

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from photosort.model.search.folding import fold
-from photosort.organizing.describing.towns import RADIUS, Rows, towns
+from photosort.organizing.describing.towns import Rows, towns
 from photosort.ui.text.countries import COUNTRIES
 from photosort.ui.text.places import place_in_words
 
@@ -86,8 +86,5 @@ def _largest_first(areas: dict[tuple[str, ...], Rows]) -> list[_Area]:
 
 
 def _extent(rows: Rows) -> tuple[float, float, float, float]:
-    x, y, z = (towns().spots[rows] / RADIUS).T
-    ends = _OUT, 100 - _OUT
-    south, north = np.percentile(np.degrees(np.arcsin(z)), ends).tolist()
-    west, east = np.percentile(np.degrees(np.arctan2(y, x)), ends).tolist()
+    (south, west), (north, east) = np.percentile(towns().places(rows), (_OUT, 100 - _OUT), axis=0).tolist()
     return south, west, north, east

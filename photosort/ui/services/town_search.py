@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from photosort.model.search.folding import fold
-from photosort.organizing.describing.towns import RADIUS, towns
+from photosort.organizing.describing.towns import towns
 from photosort.ui.text.places import names_of_towns, place_in_words
 
 _LOADING = Lock()
@@ -47,9 +47,7 @@ def find_towns(typed: str, most: int) -> list[FoundTown]:
         entry = known.entry(number)
         words = place_in_words(f"{entry.name}, {entry.country}")
         if number not in found and fold(words.rpartition(", ")[2]).startswith(country):
-            x, y, z = (known.spots[number] / RADIUS).tolist()
-            latitude, longitude = float(np.degrees(np.arcsin(z))), float(np.degrees(np.arctan2(y, x)))
-            found[number] = FoundTown(words, float(known.people[number]), latitude, longitude)
+            found[number] = FoundTown(words, float(known.people[number]), *known.places(number).tolist())
         if len(found) == most:
             break
     return list(found.values())

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from photosort.organizing.describing.towns import RADIUS, towns
+from photosort.organizing.describing.towns import towns
 from photosort.ui.pages.world.mercator import Plane, project
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor, Type
@@ -47,8 +47,8 @@ def _by_size() -> tuple[Plane, NDArray[np.float64], NDArray[np.int64]]:
     """Where all towns are on the plane and how many live there, the largest first, and their numbers."""
     known = towns()
     order = np.argsort(-known.people, kind="stable")
-    x, y, z = (known.spots[order] / RADIUS).T
-    return project(np.degrees(np.arctan2(y, x)), np.degrees(np.arcsin(z))), known.people[order], order
+    latitude, longitude = known.places(order).T
+    return project(longitude, latitude), known.people[order], order
 
 
 def with_room(context: Context, labels: list[tuple[TownLabel, QPointF]], taken: list[QRectF]) -> list[TownLabel]:
