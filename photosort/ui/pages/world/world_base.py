@@ -36,6 +36,11 @@ SOURCE = 30  # pixels at the lower edge, where it says whose the outlines are
 Gathered = tuple[float, int, int]  # for which scale, and from which row to which
 
 
+def extent(spots: Plane) -> QRectF:
+    """The part of the plane in which points lie, of which there is one at least."""
+    return QRectF(QPointF(*spots.min(0).tolist()), QPointF(*spots.max(0).tolist()))
+
+
 def _widened(area: QRectF) -> QRectF:
     """A part of the plane with what lies around it, where it is a town at most."""
     room = max(0.0, FOUND - max(area.width(), area.height())) / 2
@@ -135,8 +140,7 @@ class WorldBase(QWidget):
         rows = np.flatnonzero([photo in some for photo in self._photos])
         if len(rows):
             self._choose(rows)
-            low, high = self._plane[rows].min(0), self._plane[rows].max(0)
-            self.show_area(_widened(QRectF(QPointF(*low.tolist()), QPointF(*high.tolist()))))
+            self.show_area(_widened(extent(self._plane[rows])))
 
     def select_all(self) -> None:
         """All that is in view."""
@@ -150,8 +154,7 @@ class WorldBase(QWidget):
     def fit(self) -> None:
         """Show all photos, or without any the whole world."""
         if len(self._plane):
-            low, high = self._plane.min(0), self._plane.max(0)
-            self.show_area(QRectF(QPointF(*low.tolist()), QPointF(*high.tolist())))
+            self.show_area(extent(self._plane))
         else:
             self.show_area(QRectF(0, -EDGE * 0.8, 1, EDGE * 1.5))
         self._whole = True
@@ -225,8 +228,7 @@ class WorldBase(QWidget):
         covers = [cover_rect(self._at(one)).adjusted(-NEAR, -NEAR, NEAR, NEAR + NAME) for one in some]
         around, room = reduce(QRect.united, covers, QRect()), self.rect()
         if around.width() > room.width() or around.height() > room.height():
-            spots = np.array([(one.x, one.y) for one in some])
-            self.show_area(QRectF(QPointF(*spots.min(0).tolist()), QPointF(*spots.max(0).tolist())))
+            self.show_area(extent(np.array([(one.x, one.y) for one in some])))
             return
         across = min(0, room.right() - around.right()) or max(0, room.left() - around.left())
         down = min(0, room.bottom() - around.bottom()) or max(0, room.top() - around.top())

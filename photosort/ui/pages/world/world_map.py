@@ -23,7 +23,7 @@ from photosort.ui.pages.world.cluster_painting import cover_rect, paint_name
 from photosort.ui.pages.world.clusters import Cluster
 from photosort.ui.pages.world.mercator import unproject
 from photosort.ui.pages.world.tool import Tool
-from photosort.ui.pages.world.world_base import APART, WorldBase
+from photosort.ui.pages.world.world_base import APART, WorldBase, extent
 from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
@@ -95,13 +95,12 @@ class WorldMap(WorldBase):
         return self._keyboard and self.hasFocus()
 
     def _enter(self, one: Cluster) -> None:
-        some = self._plane[one.rows]
-        low, high = some.min(0), some.max(0)
-        if float((high - low).max()) * self._sight.scale < 2 * APART:
+        area = extent(self._plane[one.rows])
+        if max(area.width(), area.height()) * self._sight.scale < 2 * APART:
             self._sight.middle = QPointF(one.x, one.y)
             self.zoom_by(2)
         else:
-            self.show_area(QRectF(QPointF(*low.tolist()), QPointF(*high.tolist())))
+            self.show_area(area)
 
     def _take_shape(self, *, add: bool) -> None:
         """Select the clusters of which the cover has its middle, or the dot lies, in what was drawn."""
