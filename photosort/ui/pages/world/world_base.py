@@ -300,12 +300,12 @@ class WorldBase(QWidget):
 
         def take(found: list[TownLabel]) -> None:
             if scale == self._sight.scale:
-                taken = [QRectF(cover_rect(self._at(one))).adjusted(-4, -9, 9, 12) for one in self._painted()]
-                taken += [
-                    name_rect(self._context, self._short(one), self._at(one))
-                    for one in self._painted()
-                    if self._short(one)
-                ]
+                taken = []
+                for one in self._painted():
+                    place, name = self._at(one), self._short(one)
+                    taken.append(QRectF(cover_rect(place)).adjusted(-4, -9, 9, 12))
+                    if name:
+                        taken.append(name_rect(self._context, name, place))
                 if self._found is not None:
                     taken.append(self._found_rect(self._found).adjusted(0, -NEAR, 0, 0))  # with the dot above it
                 taken.append(QRectF(0, self.height() - SOURCE, self.width() / 3, SOURCE))
