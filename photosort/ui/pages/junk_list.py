@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.album import Album, AlbumId
@@ -11,13 +11,12 @@ from photosort.model.photo import PhotoId
 from photosort.model.value import dataclass
 from photosort.ui.grid.album_model import SAID_LIKELY, spoken
 from photosort.ui.services.context import Context
-from photosort.ui.services.threads import guard
 from photosort.ui.services.thumbnails import Cut
 from photosort.ui.style.painting import CHIP_GAP, Chip, Content, chip_width, paint_chips, paint_picture
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
-from photosort.ui.widgets.row_list import RowList
+from photosort.ui.widgets.picture_rows import PictureRows
 
 CELL, CELL_GAP, LINES = 46, 3, 2
 LARGE = LINES * CELL + (LINES - 1) * CELL_GAP  # a cell of a wall of few photos, as high as both lines
@@ -60,7 +59,7 @@ class Room:
     words: bool = False
 
 
-class JunkList(RowList[Album]):
+class JunkList(PictureRows[Album]):
     """One row per album. `show_walls` gives the photos that would go, of which the cover shows some meanwhile."""
 
     def __init__(self, context: Context, tips: Mapping[str, str], parent: QWidget | None = None) -> None:
@@ -143,29 +142,13 @@ class JunkList(RowList[Album]):
         return Cut(side, side, dark=self.context.theme.dark, dpr=self.devicePixelRatioF())
 
     def wish(self) -> None:
-        """Ask for the pictures in sight."""
-        height = self.viewport().height()
-        shown = [
-            album
-            for row, album in enumerate(self.rows())
-            if (spot := self.visualRect(self.model_.index(row))).bottom() >= 0 and spot.y() < height
-        ]
         columns = self.room(self.viewport().width()).columns
         wanted = []
-        for album in shown:
-            photos = self.wall(album)[: columns * LINES]
+        for row in self.rows_in_sight():
+            photos = self.wall(self.rows()[row])[: columns * LINES]
             sides = [cell.width() for cell in cells(len(photos), columns)]
             wanted += [(photo, self.cut(side)) for photo, side in zip(photos, sides, strict=True)]
         self.context.thumbs.wish(self, wanted)
-
-    @guard
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self.wish()
-
-    @guard
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.context.thumbs.wish(self, ())
 
     def _least(self) -> int:
         """The width of names and reasons, as far as they come first, and of the judgements, which are whole."""

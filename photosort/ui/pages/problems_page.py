@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from photosort import paths
@@ -18,7 +18,7 @@ from photosort.ui.pages.problem_lines import Line, head_words, lines
 from photosort.ui.pages.small_pictures import SIDE, fitting, paint_small_pictures
 from photosort.ui.services.context import Context
 from photosort.ui.services.other_programs import put_on_clipboard, show_folder
-from photosort.ui.services.threads import Lane, guard
+from photosort.ui.services.threads import Lane
 from photosort.ui.services.thumbnails import Cut
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
@@ -28,7 +28,7 @@ from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.folder_chooser import choose_folder
 from photosort.ui.widgets.header_tools import HeaderTool
-from photosort.ui.widgets.row_list import RowList
+from photosort.ui.widgets.picture_rows import PictureRows
 
 HEAD, ROW, BETWEEN = 61, 44, 17
 INSET, PAD = 24, 16
@@ -36,7 +36,7 @@ Part = tuple[str, float, ThemeColor, Type, Qt.TextElideMode]  # of a row: words,
 MARK = 31  # what the icon of a head takes of its width
 
 
-class ProblemList(RowList[Line]):
+class ProblemList(PictureRows[Line]):
     """Groups as cards; rows with the file, its folder, the reason, and two tools."""
 
     def known_by(self, row: Line) -> object:
@@ -171,30 +171,14 @@ class ProblemList(RowList[Line]):
             self.paint_button(painter, spot, row, button, texts[button], danger=button == "trash")
 
     def wish(self) -> None:
-        """Ask for the small pictures in sight."""
-        height, width, cut = self.viewport().height(), self.viewport().width() - 2 * (INSET + PAD), self._cut()
+        width, cut = self.viewport().width() - 2 * (INSET + PAD), self._cut()
         wanted = [
             (photo, cut)
-            for row, line in enumerate(self.rows())
+            for line in (self.rows()[row] for row in self.rows_in_sight())
             if line.pictures and line.suspect is not None
-            if (spot := self.visualRect(self.model_.index(row))).bottom() >= 0 and spot.y() < height
             for photo in fitting(line.suspect.photos, width)
         ]
         self.context.thumbs.wish(self, wanted)
-
-    @guard
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self.wish()
-
-    @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.wish()
-
-    @guard
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.context.thumbs.wish(self, ())
 
     def _cut(self) -> Cut:
         return Cut(SIDE, SIDE, dark=self.context.theme.dark, dpr=self.devicePixelRatioF())

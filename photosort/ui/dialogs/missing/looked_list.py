@@ -3,7 +3,7 @@
 import os
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.looked import Looked
@@ -16,14 +16,15 @@ from photosort.ui.style.painting import Content, paint_picture
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text.i18n import tr
 from photosort.ui.text.messages import in_words
-from photosort.ui.widgets.row_list import BUTTON_HEIGHT, RowList
+from photosort.ui.widgets.picture_rows import PictureRows
+from photosort.ui.widgets.row_list import BUTTON_HEIGHT
 
 PICTURE = QSize(64, 48)
 ROW, PAD, GAP = 60, 6, 12
 SHOW = "show"
 
 
-class LookedList(RowList[Looked]):
+class LookedList(PictureRows[Looked]):
     """One row a file. `pressed(row, "show")`: it is to be shown, here or in the file manager."""
 
     def __init__(self, context: Context, folder: bytes, parent: QWidget) -> None:
@@ -83,8 +84,7 @@ class LookedList(RowList[Looked]):
             self.paint_focus(painter, rect)
 
     def wish(self) -> None:
-        """Ask for the pictures in sight."""
-        rows = self._in_sight() if self.isVisible() else []
+        rows = [self.rows()[row] for row in self.rows_in_sight()] if self.isVisible() else []
         self.context.thumbs.wish(self, [(row.known.id, self._cut()) for row in rows if row.known is not None])
         self._outside.wish([row.path for row in rows if row.missing])
 
@@ -101,11 +101,6 @@ class LookedList(RowList[Looked]):
         where = shown(row.known.path)
         return name, (tr("Here: {path}") if row.same else tr("Another copy is here: {path}")).format(path=where)
 
-    def _in_sight(self) -> list[Looked]:
-        height = max(1, self.row_height(0))
-        first = self.verticalScrollBar().value() // height
-        return self.rows()[first : first + self.viewport().height() // height + 2]
-
     def _cut(self) -> Cut:
         return Cut(PICTURE.width(), PICTURE.height(), dark=self.context.theme.dark, dpr=self.devicePixelRatioF())
 
@@ -114,23 +109,13 @@ class LookedList(RowList[Looked]):
             self.viewport().update()
 
     @guard
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self.wish()
-
-    @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.wish()
-
-    @guard
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.wish()
 
     @guard
     def hideEvent(self, event: QHideEvent) -> None:
-        self.context.thumbs.wish(self, ())
+        super().hideEvent(event)
         self._outside.wish(())
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.fact import Fact
@@ -28,7 +28,7 @@ from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.stack_words import lines, spoken, told
-from photosort.ui.widgets.row_list import RowList
+from photosort.ui.widgets.picture_rows import PictureRows
 
 FAINT = 0.5
 STEP = 52  # of the wheel, three of which are a row: Qt would scroll three rows
@@ -38,7 +38,7 @@ ANSWERS = ("keep", "compare", "not-same")
 PHOTO, TICK, MORE = "photo", "tick", "more"  # what is pressed, the first two with the number of the photo
 
 
-class StackList(RowList[Stack]):
+class StackList(PictureRows[Stack]):
     """One row per stack. `opened(row, photo)` by Enter or a double click, `menuAsked(row, photo, where)`.
 
     `pressed` tells "keep", "compare", "not-same", and what `number_in` finds: "photo 3", "tick 3".
@@ -260,38 +260,17 @@ class StackList(RowList[Stack]):
 
     # Thumbnails
 
-    def rows_in_sight(self) -> list[int]:
-        """The rows that are seen, as far as they are."""
-        first = self.indexAt(QPoint(INSET, 1)).row()
-        last = self.indexAt(QPoint(INSET, self.viewport().height() - 1)).row()
-        return list(range(max(0, first), (last if last >= 0 else len(self.rows()) - 1) + 1))
-
     def wish(self) -> None:
         """Ask for the pictures in sight, then for those of the next rows."""
         if not self.isVisible():
             return
         width, seen = self.viewport().width(), self.rows_in_sight()
-        end = seen[-1] + 1 if seen else 0
         wanted = [
             (photo, self.cut(self.photo(photo)))
-            for row in (*seen, *range(end, min(len(self.rows()), end + len(seen))))
+            for row in range(seen.start, min(len(self.rows()), seen.stop + len(seen)))
             for photo in self.rows()[row].photos[: self._shown(self.rows()[row], width)]
         ]
         self.context.thumbs.wish(self, wanted)
-
-    @guard
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self.wish()
-
-    @guard
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.context.thumbs.wish(self, ())
-
-    @guard
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.wish()
 
     # Keys and mouse
 
