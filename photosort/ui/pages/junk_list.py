@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
 from photosort.model.value import dataclass
 from photosort.ui.grid.album_model import SAID_LIKELY, spoken
+from photosort.ui.pages.small_pictures import paint_more
 from photosort.ui.services.context import Context
 from photosort.ui.services.thumbnails import Cut
 from photosort.ui.style.painting import CHIP_GAP, Chip, Content, chip_width, paint_chips, paint_picture
@@ -189,12 +190,7 @@ class JunkList(PictureRows[Album]):
             content = Content.PICTURE if pixmap is not None else Content.WAITING
             paint_picture(painter, spot, content, pixmap, theme, self.context.icons)
         if photos and more > 0:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(0, 0, 0, 148))
-            painter.drawRoundedRect(QRectF(spot), 3, 3)
-            painter.setPen(QColor(255, 255, 255))
-            painter.setFont(theme.font(Type.CHIP))
-            painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, f"+ {say.count(more + 1)}")
+            paint_more(painter, spot, more, theme)
 
     def _paint_words(self, painter: QPainter, rect: QRect, album: Album, *, size: bool) -> None:
         theme = self.context.theme

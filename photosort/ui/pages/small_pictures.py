@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from photosort.model.photo import PhotoId
 from photosort.ui.services.context import Context
 from photosort.ui.style.painting import Content, paint_picture
-from photosort.ui.style.theme import Type
+from photosort.ui.style.theme import Theme, Type
 from photosort.ui.text import formats as say
 
 SIDE, GAP = 56, 4
@@ -36,9 +36,14 @@ def paint_small_pictures(
         paint_picture(painter, spot, content, there, context.theme, context.icons)
     more = len(photos) - len(shown)
     if more:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 148))
-        painter.drawRoundedRect(QRectF(spot), 3, 3)
-        painter.setPen(QColor(255, 255, 255))
-        painter.setFont(context.theme.font(Type.CHIP))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, f"+ {say.count(more + 1)}")
+        paint_more(painter, spot, more, context.theme)
+
+
+def paint_more(painter: QPainter, rect: QRect, more: int, theme: Theme) -> None:
+    """Say on the last picture how many more there are: it counts as one of them, for little of it is seen."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 148))
+    painter.drawRoundedRect(QRectF(rect), 3, 3)
+    painter.setPen(QColor(255, 255, 255))
+    painter.setFont(theme.font(Type.CHIP))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"+ {say.count(more + 1)}")
