@@ -22,7 +22,8 @@ def probabilities(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
 
     The softmax of the trunk's own ImageNet classifier, summed over the classes of each word.
     """
-    return by_word(of_classes(vectors))
+    starts = range(0, max(len(vectors), 1), _CHUNK)  # of many pictures all classes at once take much room
+    return np.concatenate([by_word(of_classes(vectors[start : start + _CHUNK])) for start in starts])
 
 
 def by_word(of_class: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -34,12 +35,10 @@ def by_word(of_class: NDArray[np.float32]) -> NDArray[np.float32]:
 def of_classes(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
     """Probabilities of the 1,000 classes, float32 (n, 1000), of stored vectors as above."""
     weight, bias = _classifier()
-    parts = []
-    for start in range(0, max(len(vectors), 1), _CHUNK):
-        logits = vectors[start : start + _CHUNK, : weight.shape[1]].astype(np.float32) @ weight.T + bias
-        odds = np.exp(logits - logits.max(1, keepdims=True))
-        parts.append(odds / odds.sum(1, keepdims=True))
-    return np.concatenate(parts)
+    logits = vectors[:, : weight.shape[1]].astype(np.float32) @ weight.T + bias
+    odds = np.exp(logits - logits.max(1, keepdims=True))
+    shares: NDArray[np.float32] = odds / odds.sum(1, keepdims=True)
+    return shares
 
 
 @cache
