@@ -178,11 +178,6 @@ class WorldBase(QWidget):
         self._sight.zoom(STEP**steps, at if at is not None else QPointF(self.rect().center()))
         self._move()
 
-    def stop(self) -> None:
-        """Nobody looks at it."""
-        self._rest.stop()
-        self._context.thumbs.wish(self, ())
-
     # Places
 
     def _move(self) -> None:
@@ -427,4 +422,5 @@ class WorldBase(QWidget):
 
     @guard
     def hideEvent(self, event: QHideEvent) -> None:
-        self.stop()
+        self._rest.stop()
+        self._context.thumbs.wish(self, ())
