@@ -1,25 +1,20 @@
 """Random acts on events, dates and places, the machine's writes among them: each is undone, and what was said holds."""
 
-import shutil
-import sqlite3
-import tempfile
-from contextlib import closing
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 
-from photosort.model.acts import Act, MergeEvents, PlacePhotos, RenameEvent, SetDate, ShiftDates, SplitEvent, Trash
+from photosort.model.acts import MergeEvents, PlacePhotos, RenameEvent, SetDate, ShiftDates, SplitEvent, Trash
 from photosort.model.event import EventId, EventKind, FoundEvent
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import DateSource, Header, PhotoId
-from photosort.model.problem import PhotosortError
-from tests.library.conftest import World, fingerprint
+from tests.library.acts.machines import UndoneActs
+from tests.library.conftest import fingerprint
 
 PHOTOS = [f"{number}.jpg" for number in range(6)]
 FIRST = datetime(2024, 5, 3, 12)
@@ -34,24 +29,17 @@ event = st.integers(1, 5)
 place = st.sampled_from([(9.97, 76.24), (52.52, 13.4), (-33.9, 18.4), (0.0, 0.0)])
 
 
-class ActsOnEvents(RuleBasedStateMachine):
+class ActsOnEvents(UndoneActs):
     """Six photos of six days, the first four in two events; one tells no date, and one its place."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.base = Path(tempfile.mkdtemp())
-        self.world = World(self.base)
         self.world.add(*PHOTOS)
         self.photos = list(self.world.ids(*PHOTOS))
         for number in range(len(PHOTOS)):
             self.read(number)
         self.group([0, 0, 1, 1, -1, -1])
         self.before = self.image()
-        self.done = 0
-
-    @property
-    def history(self) -> Any:
-        return self.world.library.history
 
     def read(self, number: int, days: int = 0) -> None:
         """What a file says; once more where it is known."""
@@ -84,27 +72,14 @@ class ActsOnEvents(RuleBasedStateMachine):
         events.store(decided, found, times)
 
     def image(self) -> dict[str, list[Any]]:
-        with closing(sqlite3.connect(self.base / "library" / "library.db")) as db:
+        with self.db() as db:
             return {
                 table: db.execute(f"SELECT {columns} FROM {table} ORDER BY 1").fetchall()
                 for table, columns in TABLES.items()
             }
 
-    def count(self) -> None:
-        self.done = sum(not act.undone for act in self.history.entries())
-
     def ids(self, numbers: list[int]) -> tuple[PhotoId, ...]:
         return tuple(self.photos[number] for number in numbers)
-
-    def do(self, act: Act) -> None:
-        before = self.image()
-        try:
-            done = self.history.do(act)
-        except PhotosortError:
-            assert self.image() == before
-            return
-        assert done.act_id is not None or self.image() == before
-        self.count()
 
     @rule(which=event, name=st.sampled_from(["Kerala", "Wedding", ""]))
     def rename(self, which: int, name: str) -> None:
@@ -137,29 +112,6 @@ class ActsOnEvents(RuleBasedStateMachine):
     def trash(self, photos: list[int]) -> None:
         self.do(Trash(self.ids(photos)))
 
-    @precondition(lambda self: self.done > 0)
-    @rule()
-    def undo(self) -> None:
-        self.history.undo()
-        self.count()
-
-    @rule()
-    def redo(self) -> None:
-        try:
-            self.history.redo()
-        except PhotosortError:
-            return
-        self.count()
-
-    @rule(which=st.integers(0, 30), undone=st.booleans())
-    def turn_one(self, which: int, undone: bool) -> None:
-        """In any order that is allowed: what comes of it all is asked in the end."""
-        acts = [act for act in self.history.entries() if act.undoable and act.undone == undone]
-        if acts:
-            turn = self.history.redo_act if undone else self.history.undo_act
-            turn(acts[which % len(acts)].id)
-            self.count()
-
     @invariant()
     def photos_are_dated_and_placed_as_was_said(self) -> None:
         rows = self.image()
@@ -170,28 +122,6 @@ class ActsOnEvents(RuleBasedStateMachine):
             assert photos[photo][5:] == (north, east)
         assert {row[0] for row in rows["said_date"]} == {row[0] for row in rows["found_date"]}
         assert {row[0] for row in rows["said_place"]} == {row[0] for row in rows["found_place"]}
-
-    @invariant()
-    def no_row_hangs_in_the_air(self) -> None:
-        with closing(sqlite3.connect(self.base / "library" / "library.db")) as db:
-            assert db.execute("PRAGMA foreign_key_check").fetchall() == []
-
-    def teardown(self) -> None:
-        try:
-            self.check_ways()
-        finally:
-            self.world.library.close()
-            shutil.rmtree(self.base)
-
-    def check_ways(self) -> None:
-        after, count = self.image(), self.done
-        for _ in range(2):
-            for _ in range(count):
-                self.history.undo()
-            assert self.image() == self.before
-            for _ in range(count):
-                self.history.redo()
-            assert self.image() == after
 
 
 class AmongTheMachines(ActsOnEvents):

@@ -1,17 +1,12 @@
 """Random acts on people, the machine's writes among them: each is undone, and no run changes what was said."""
 
-import shutil
-import sqlite3
-import tempfile
-from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import rule, run_state_machine_as_test
 
 from photosort.model.acts import (
     Act,
@@ -28,8 +23,8 @@ from photosort.model.acts import (
     Trash,
 )
 from photosort.model.face import FaceId, PersonId
-from photosort.model.problem import PhotosortError
-from tests.library.conftest import World
+from photosort.model.history import ActResult
+from tests.library.acts.machines import UndoneActs
 from tests.library.faces import NEW, assign, find, found
 
 PHOTOS = [f"{number}.jpg" for number in range(5)]
@@ -39,42 +34,27 @@ some = st.lists(st.integers(1, 2 * len(PHOTOS)), min_size=1, max_size=4, unique=
 person = st.integers(1, 6)
 
 
-class ActsOnPeople(RuleBasedStateMachine):
+class ActsOnPeople(UndoneActs):
     """Two faces on each of five photos; of four people two are known, by two faces each."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.base = Path(tempfile.mkdtemp())
-        self.world = World(self.base)
         self.world.add(*PHOTOS)
         self.world.read()
         faces = [face for name in PHOTOS for face in find(self.world, name, found(0.1, 0), found(0.6, 1))]
         assign(self.world, {faces[0]: NEW, faces[2]: NEW, faces[1]: NEW - 1, faces[3]: NEW - 1})
         self.before = self.image()
-        self.done = 0
-
-    @property
-    def history(self) -> Any:
-        return self.world.library.history
 
     def image(self) -> dict[str, list[Any]]:
-        with closing(sqlite3.connect(self.base / "library" / "library.db")) as db:
+        with self.db() as db:
             return {table: db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in TABLES[:-2]} | {
                 table: db.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in TABLES[-2:]
             }
 
-    def count(self) -> None:
-        self.done = sum(not act.undone for act in self.history.entries())
-
-    def do(self, act: Act) -> None:
-        before = self.image()
-        try:
-            done = self.history.do(act)
-        except PhotosortError:
-            assert self.image() == before
-            return
-        assert (self.image() == before) == (done.act_id is None or isinstance(act, Trash))
-        self.count()
+    def do(self, act: Act) -> ActResult | None:
+        before, done = self.image(), super().do(act)
+        assert done is None or (self.image() == before) == (done.act_id is None or isinstance(act, Trash))
+        return done
 
     @rule(who=person, name=st.sampled_from(["Anne", "Tom", ""]))
     def name(self, who: int, name: str) -> None:
@@ -120,51 +100,6 @@ class ActsOnPeople(RuleBasedStateMachine):
     @rule(photo=st.sampled_from(PHOTOS))
     def trash(self, photo: str) -> None:
         self.do(Trash(self.world.ids(photo)))
-
-    @precondition(lambda self: self.done > 0)
-    @rule()
-    def undo(self) -> None:
-        self.history.undo()
-        self.count()
-
-    @rule()
-    def redo(self) -> None:
-        try:
-            self.history.redo()
-        except PhotosortError:
-            return
-        self.count()
-
-    @rule(which=st.integers(0, 30), undone=st.booleans())
-    def turn_one(self, which: int, undone: bool) -> None:
-        """In any order that is allowed: what comes of it all is asked in the end."""
-        acts = [act for act in self.history.entries() if act.undoable and act.undone == undone]
-        if acts:
-            turn = self.history.redo_act if undone else self.history.undo_act
-            turn(acts[which % len(acts)].id)
-            self.count()
-
-    @invariant()
-    def no_row_hangs_in_the_air(self) -> None:
-        with closing(sqlite3.connect(self.base / "library" / "library.db")) as db:
-            assert db.execute("PRAGMA foreign_key_check").fetchall() == []
-
-    def teardown(self) -> None:
-        try:
-            self.check_ways()
-        finally:
-            self.world.library.close()
-            shutil.rmtree(self.base)
-
-    def check_ways(self) -> None:
-        after, count = self.image(), self.done
-        for _ in range(2):
-            for _ in range(count):
-                self.history.undo()
-            assert self.image() == self.before
-            for _ in range(count):
-                self.history.redo()
-            assert self.image() == after
 
 
 class AmongTheMachines(ActsOnPeople):

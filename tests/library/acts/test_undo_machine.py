@@ -1,19 +1,14 @@
 """Random acts, the machine's writes among them: undo all and everything is as before, redo all and it is as after."""
 
 import os
-import shutil
-import sqlite3
-import tempfile
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, precondition, rule, run_state_machine_as_test
 
 from photosort.model.acts import (
-    Act,
     AddFolders,
     ChooseCover,
     DismissJunk,
@@ -39,10 +34,10 @@ from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGro
 from photosort.model.fact import Fact, FactKind
 from photosort.model.history import ActResult
 from photosort.model.photo import Mark, PhotoId, Presence
-from photosort.model.problem import PhotosortError
 from photosort.model.smart_album import SmartAlbumId
 from tests.groups import group
-from tests.library.conftest import World, tree, write
+from tests.library.acts.machines import UndoneActs
+from tests.library.conftest import tree, write
 
 KINDS = [AlbumKind.JUNK, AlbumKind.PHOTOS]
 NAMES = [f"{number}.jpg" for number in range(8)]
@@ -53,15 +48,11 @@ some = st.lists(st.integers(0, len(NAMES) - 1), min_size=1, max_size=4, unique=T
 one = st.integers(0, 30)
 
 
-class Acts(RuleBasedStateMachine):
+class Acts(UndoneActs):
     """Draws acts as small numbers and applies them to whatever albums there are."""
-
-    with_machine = False
 
     def __init__(self) -> None:
         super().__init__()
-        self.base = Path(tempfile.mkdtemp())
-        self.world = World(self.base)
         self.world.add(*NAMES)
         write(self.world.photos / "0.mov")
         self.world.library.scanner.scan(self.world.library.folders.all()[0].id)
@@ -72,21 +63,17 @@ class Acts(RuleBasedStateMachine):
         held = Fact(FactKind.FROM_CAMERA)
         self.world.library.albums.regroup([NewGroup(groups[0], "", members=(Member(ids[0], 0.1, False, held),))])
         self.before = self.image()
-        self.done = 0
 
     def image(self) -> dict[str, Any]:
-        db = sqlite3.connect(self.base / "library" / "library.db")
-        try:
+        with self.db() as db:
             rows: dict[str, Any] = {
                 table: db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in ALBUMS
             }
             rows |= {table: db.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in MARKS}
-            # Counters of states that nobody is in any more are zero, or have never been.
-            rows["root_count"] = [row for row in rows["root_count"] if row[3]]
             rows["root"] = db.execute("SELECT id, path, recursive, removed FROM root ORDER BY id").fetchall()
             rows["photo"] = db.execute("SELECT id, folder, name, presence, mtime_ns FROM photo ORDER BY id").fetchall()
-        finally:
-            db.close()
+        # Counters of states that nobody is in any more are zero, or have never been.
+        rows["root_count"] = [row for row in rows["root_count"] if row[3]]
         return {**rows, "tree": tree(self.world.photos)}
 
     def albums(self) -> list[AlbumId]:
@@ -98,18 +85,6 @@ class Acts(RuleBasedStateMachine):
 
     def photos(self, numbers: list[int]) -> tuple[PhotoId, ...]:
         return tuple(self.ids[number] for number in numbers)
-
-    def do(self, act: Act) -> None:
-        before = self.image()
-        try:
-            done = self.world.library.history.do(act)
-        except PhotosortError:
-            assert self.image() == before
-            return
-        if done.act_id is None:
-            assert self.image() == before
-        else:
-            self.done = sum(not act.undone for act in self.world.library.history.entries())
 
     @rule(album=one, name=st.sampled_from(["Kochi", "Beach", ""]))
     def rename(self, album: int, name: str) -> None:
@@ -202,35 +177,6 @@ class Acts(RuleBasedStateMachine):
         for root in done.roots:
             self.world.library.scanner.scan(root)
 
-    @precondition(lambda self: self.done > 0)
-    @rule()
-    def undo(self) -> None:
-        self.look_into(self.world.library.history.undo())
-        self.done -= 1
-
-    @rule()
-    def redo(self) -> None:
-        try:
-            self.look_into(self.world.library.history.redo())
-        except PhotosortError:
-            return
-        self.done += 1
-
-    @rule(which=one)
-    def undo_one(self, which: int) -> None:
-        """In any order that is allowed: what comes of it all is asked in the end, when everything is undone."""
-        acts = [act for act in self.world.library.history.entries() if act.undoable and not act.undone]
-        if acts:
-            self.look_into(self.world.library.history.undo_act(acts[which % len(acts)].id))
-            self.done = sum(not act.undone for act in self.world.library.history.entries())
-
-    @rule(which=one)
-    def redo_one(self, which: int) -> None:
-        acts = [act for act in self.world.library.history.entries() if act.undoable and act.undone]
-        if acts:
-            self.look_into(self.world.library.history.redo_act(acts[which % len(acts)].id))
-            self.done = sum(not act.undone for act in self.world.library.history.entries())
-
     @rule()
     def restart(self) -> None:
         before = self.image()
@@ -261,25 +207,6 @@ class Acts(RuleBasedStateMachine):
             listed = bool(self.world.library.folders.all())
             assert (os.path.exists(photo.path) and listed) == (photo.presence is Presence.PRESENT)
 
-    def teardown(self) -> None:
-        try:
-            self.check_ways()
-        finally:
-            self.world.library.close()
-            shutil.rmtree(self.base)
-
-    def check_ways(self) -> None:
-        after, count = self.image(), self.done
-        for _ in range(2):
-            for _ in range(count):
-                self.look_into(self.world.library.history.undo())
-            assert self.image() == self.before
-            with pytest.raises(PhotosortError, match="nothing to undo"):
-                self.world.library.history.undo()
-            for _ in range(count):
-                self.look_into(self.world.library.history.redo())
-            assert self.image() == after
-
 
 class ActsAmongTheMachines(Acts):
     """The machine goes on placing and judging: every undo must still work, and the person's word must still hold."""
@@ -304,7 +231,7 @@ class ActsAmongTheMachines(Acts):
 
     def check_ways(self) -> None:
         for _ in range(self.done):
-            self.world.library.history.undo()
+            self.history.undo()
         for album in self.world.library.albums.all():
             if album.id in self.judged:
                 assert album.dismissed or album.kind is self.judged[album.id]
