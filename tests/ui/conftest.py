@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from photosort.model.cancel_token import CancelToken
 from photosort.settings import Settings
 from photosort.ui.pages import grid_page
 from photosort.ui.services import place_names
 from photosort.ui.services.context import Context
+from photosort.ui.services.originals import Originals
 from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import begun
@@ -44,6 +47,18 @@ def _one_town(monkeypatch: pytest.MonkeyPatch) -> None:
 def _no_process_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that decodes takes a second to start, and hardly any test looks at a picture."""
     monkeypatch.setattr(grid_page, "REST_MS", 1 << 30)
+
+
+@pytest.fixture
+def decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every original is a small green picture, for tests of photos shown large that look at nothing on them."""
+
+    def image(_: Originals, path: bytes, edge: int | None, token: CancelToken) -> QImage:
+        found = QImage(400, 300, QImage.Format.Format_RGB32)
+        found.fill(Qt.GlobalColor.darkGreen)
+        return found
+
+    monkeypatch.setattr(Originals, "image", image)
 
 
 @pytest.fixture

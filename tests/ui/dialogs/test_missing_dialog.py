@@ -6,7 +6,6 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from photosort.model.cancel_token import CancelToken
@@ -19,20 +18,11 @@ from photosort.ui.dialogs.add_folder_dialog import AddFolderDialog
 from photosort.ui.dialogs.missing import looked_list
 from photosort.ui.dialogs.missing.missing_dialog import MissingDialog, Part
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
-from photosort.ui.services.originals import Originals
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, organizer, page
 from tests.ui.fakes import FakeOrganizer
 
-
-@pytest.fixture(autouse=True)
-def _decoded(monkeypatch: pytest.MonkeyPatch) -> None:
-    def image(_: Originals, path: bytes, edge: int | None, token: CancelToken) -> QImage:
-        found = QImage(400, 300, QImage.Format.Format_RGB32)
-        found.fill(QColor("green"))
-        return found
-
-    monkeypatch.setattr(Originals, "image", image)
+pytestmark = pytest.mark.usefixtures("decoded")
 
 
 @pytest.fixture

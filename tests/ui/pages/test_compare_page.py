@@ -5,23 +5,22 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Trash
-from photosort.model.cancel_token import CancelToken
 from photosort.model.comparison import Comparison, Difference, DifferenceKind, Measure, MeasureKind
 from photosort.model.photo import Mark, Photo, PhotoId
 from photosort.model.twins import Stack, StackKind
 from photosort.model.view import View
 from photosort.ui.pages.compare.compare_page import ComparePage
-from photosort.ui.services.originals import Originals
 from photosort.ui.services.photos_to_compare import PhotosToCompare
 from photosort.ui.text.comparing import kept, measure, outcome, places, stack
 from photosort.ui.window.main_window import MainWindow
 from tests.ui import driving
 from tests.ui.fakes import FakeLibrary
+
+pytestmark = pytest.mark.usefixtures("decoded")
 
 Key = Qt.Key
 FOUND = Comparison(
@@ -29,16 +28,6 @@ FOUND = Comparison(
     (Difference(((0.4, 0.4, 0.2, 0.2), (0.5, 0.4, 0.2, 0.2)), (DifferenceKind.SHARPER, DifferenceKind.SOFTER)),),
     (Measure(MeasureKind.SHARPNESS, (0.6, 0.3), (0.6, 0.3), 0),),
 )
-
-
-@pytest.fixture(autouse=True)
-def _decoded(monkeypatch: pytest.MonkeyPatch) -> None:
-    def image(_: Originals, path: bytes, edge: int | None, token: CancelToken) -> QImage:
-        found = QImage(400, 300, QImage.Format.Format_RGB32)
-        found.fill(Qt.GlobalColor.darkGreen)
-        return found
-
-    monkeypatch.setattr(Originals, "image", image)
 
 
 @pytest.fixture

@@ -6,11 +6,9 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId, ReadState
 from photosort.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from photosort.ui.pages.compare.compare_page import ComparePage
@@ -18,22 +16,13 @@ from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.viewer import lightbox, mark_flash
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.notice import Notice
-from photosort.ui.services.originals import Originals
 from photosort.ui.window.main_window import MainWindow
 from tests.ui import driving
 from tests.ui.fakes import FakeLibrary
 
+pytestmark = pytest.mark.usefixtures("decoded")
+
 Key, Shift = Qt.Key, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture(autouse=True)
-def _decoded(monkeypatch: pytest.MonkeyPatch) -> None:
-    def image(_: Originals, path: bytes, edge: int | None, token: CancelToken) -> QImage:
-        found = QImage(400, 300, QImage.Format.Format_RGB32)
-        found.fill(Qt.GlobalColor.darkGreen)
-        return found
-
-    monkeypatch.setattr(Originals, "image", image)
 
 
 @pytest.fixture

@@ -4,32 +4,21 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId
 from photosort.ui.pages import places
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.search_page import SearchPage
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
-from photosort.ui.services.originals import Originals
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import page, press
 from tests.ui.fakes import FakeLibrary
 
+pytestmark = pytest.mark.usefixtures("decoded")
+
 Key = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def _decoded(monkeypatch: pytest.MonkeyPatch) -> None:
-    def image(_: Originals, path: bytes, edge: int | None, token: CancelToken) -> QImage:
-        found = QImage(400, 300, QImage.Format.Format_RGB32)
-        found.fill(Qt.GlobalColor.darkGreen)
-        return found
-
-    monkeypatch.setattr(Originals, "image", image)
 
 
 def escape(qtbot: QtBot, window: MainWindow) -> Page:

@@ -5,31 +5,22 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Move
-from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
 from photosort.model.photo import Mark, PhotoId, Presence
 from photosort.ui.pages import places
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
-from photosort.ui.services.originals import Originals
 from photosort.ui.style.painting import Content
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, mountains, page
 from tests.ui.fake_store import UNSORTED
 from tests.ui.fakes import FakeLibrary
 
+pytestmark = pytest.mark.usefixtures("decoded")
+
 Key = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def _decoded(monkeypatch: pytest.MonkeyPatch) -> None:
-    def image(_: Originals, path: bytes, edge: int | None, token: CancelToken) -> QImage:
-        return QImage(400, 300, QImage.Format.Format_RGB32)
-
-    monkeypatch.setattr(Originals, "image", image)
 
 
 def look_at(qtbot: QtBot, window: MainWindow, row: int, key: Qt.Key = Key.Key_Return) -> ViewerPage:

@@ -5,11 +5,10 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import ChooseCover, MarkPhotos, Trash
-from photosort.model.cancel_token import CancelToken
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Mark, PhotoId, Presence, ReadState
@@ -18,21 +17,12 @@ from photosort.ui.pages import places
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.similar_page import SimilarPage
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
-from photosort.ui.services.originals import Originals
 from photosort.ui.style.painting import Content
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import album, organizer, page
 from tests.ui.fakes import FakeLibrary
 
-
-@pytest.fixture(autouse=True)
-def _decoded(monkeypatch: pytest.MonkeyPatch) -> None:
-    def image(_: Originals, path: bytes, edge: int | None, token: CancelToken) -> QImage:
-        found = QImage(400, 300, QImage.Format.Format_RGB32)
-        found.fill(Qt.GlobalColor.darkGreen)
-        return found
-
-    monkeypatch.setattr(Originals, "image", image)
+pytestmark = pytest.mark.usefixtures("decoded")
 
 
 def break_photo(library: FakeLibrary, photo: PhotoId, kind: ProblemKind, reason: Message) -> None:
