@@ -14,7 +14,7 @@ from photosort.model.photo import Mark
 from photosort.model.twins import StackKind
 from photosort.organizing.stacks import StackFinder
 from photosort.organizing.twins_stage import find_twins
-from tests.organizing.twin_photos import ENCODER, opened, read_all, save, scene
+from tests.organizing.twin_photos import ENCODER, opened, read_all, save, scan_again, scene
 
 RNG = np.random.default_rng(0)
 
@@ -36,8 +36,7 @@ def test_whatever_changes_stacks_are_those_that_would_be_found_anew(tmp_path: Pa
         told.append([(stack.keep, len(stack.photos)) for stack in found[StackKind.SIMILAR].found])
 
     def arrive() -> None:
-        library.scanner.scan(library.folders.all()[0].id)
-        read_all(library)
+        scan_again(library)
         find_twins(library, ENCODER, CancelToken())
         look()
 

@@ -22,7 +22,7 @@ from photosort.organizing.read_stage import vectors_key
 from photosort.organizing.stacks import stacks
 from photosort.organizing.twins_stage import TwinChore, find_twins
 from tests.library.faces import found
-from tests.organizing.twin_photos import ENCODER, opened, read_all, save, scene
+from tests.organizing.twin_photos import ENCODER, opened, read_all, save, scan_again, scene
 
 RNG = np.random.default_rng(0)
 
@@ -81,8 +81,7 @@ def test_only_what_is_new_is_compared(tmp_path: Path, monkeypatch: pytest.Monkey
     find_twins(library, ENCODER, CancelToken())
     monkeypatch.undo()
     save(tmp_path / "photos", {"again.jpg": COPIES["JPEG 50"](scene("hill"), RNG)})
-    library.scanner.scan(library.folders.all()[0].id)
-    read_all(library)
+    scan_again(library)
     find_twins(library, ENCODER, CancelToken())
     assert told(library) == [(StackKind.NEAR, ["hill.jpg", "again.jpg"])]
     library.close()
@@ -98,8 +97,7 @@ def test_one_by_one_it_comes_to_the_same_as_all_at_once(tmp_path: Path) -> None:
         library = opened(tmp_path / base)
         for lot in lots:
             save(tmp_path / base / "photos", lot)
-            library.scanner.scan(library.folders.all()[0].id)
-            read_all(library)
+            scan_again(library)
             find_twins(library, ENCODER, CancelToken())
         found.append((told(library), sorted(library.twins.all(), key=lambda twin: (twin.one, twin.other))))
         library.close()
@@ -118,8 +116,7 @@ def test_what_came_went_or_was_compared_between_two_turns_is_noticed(tmp_path: P
         chore = TwinChore(library, ENCODER)
 
         def turn(library: Library = library, chore: TwinChore = chore) -> None:
-            library.scanner.scan(library.folders.all()[0].id)
-            read_all(library)
+            scan_again(library)
             if library.directory.parent.name == "held":
                 list(chore.steps(CancelToken()))
             else:
@@ -136,8 +133,7 @@ def test_what_came_went_or_was_compared_between_two_turns_is_noticed(tmp_path: P
         save(tmp_path / base / "photos", {"again.jpg": COPIES["JPEG 50"](night, RNG)})
         turn()
         save(tmp_path / base / "photos", {"third.jpg": COPIES["JPEG 70"](night, RNG)})
-        library.scanner.scan(library.folders.all()[0].id)
-        read_all(library)
+        scan_again(library)
         find_twins(library, ENCODER, CancelToken())  # by a command
         save(tmp_path / base / "photos", {"pizza.jpg": scene("pizza")})
         turn()
@@ -158,8 +154,7 @@ def test_what_comes_back_from_the_trash_is_in_its_stack_at_once(tmp_path: Path) 
         write.db.execute("UPDATE photo SET presence = 'trashed' WHERE id = ?", (ids["again.jpg"],))
     (tmp_path / "photos" / "again.jpg").rename(tmp_path / "in the trash.jpg")
     save(tmp_path / "photos", {"new.jpg": COPIES["JPEG 70"](scene("night"), RNG)})
-    library.scanner.scan(library.folders.all()[0].id)
-    read_all(library)
+    scan_again(library)
     find_twins(library, ENCODER, CancelToken())
     assert told(library) == [(StackKind.NEAR, ["night.jpg", "new.jpg"])]
     with library._store.write() as write:

@@ -37,6 +37,12 @@ def opened(base: Path) -> Library:
     return library
 
 
+def scan_again(library: Library) -> None:
+    """See what came into the folder and what is gone, and read it."""
+    library.scanner.scan(library.folders.all()[0].id)
+    read_all(library)
+
+
 def read_all(library: Library, taken: Mapping[str, datetime] | None = None) -> dict[str, PhotoId]:
     """Read what waits; `taken`: when a camera took some. Ids by name."""
     for photo in library.reading.unread():
