@@ -11,7 +11,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import Order, View
-from tests.library.conftest import World, fingerprint
+from tests.library.conftest import World
 
 NAME = Message(MessageCode.NAME_EVENT, town="Kochi, India", time="2024-05")
 
@@ -19,13 +19,13 @@ NAME = Message(MessageCode.NAME_EVENT, town="Kochi, India", time="2024-05")
 def fill(world: World, *days: str, offset: int | None = None) -> list[PhotoId]:
     """A photo at noon of each day."""
     world.add(*(f"{number}.jpg" for number in range(len(days))))
-    found = []
-    for number, day in enumerate(days):
-        [photo] = world.library.photos.get([world.id(f"{number}.jpg")])
-        header = Header(format="JPEG", taken=datetime.fromisoformat(f"{day}T12:00"), offset=offset)
-        world.library.reading.store([(photo.id, header, fingerprint(photo.path), b"thumbnail")])
-        found.append(photo.id)
-    return found
+    return [
+        world.read_as(
+            f"{number}.jpg",
+            Header(format="JPEG", taken=datetime.fromisoformat(f"{day}T12:00"), offset=offset),
+        )
+        for number, day in enumerate(days)
+    ]
 
 
 def store(world: World, *parts: list[PhotoId], kind: EventKind = EventKind.EVENT) -> list[EventId]:

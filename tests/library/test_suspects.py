@@ -5,16 +5,16 @@ from photosort.model.dates import Suspect
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, PhotoId
-from tests.library.conftest import World, fingerprint
+from tests.library.conftest import World
 
 
 def fill(world: World, *taken: datetime, camera: str = "Canon A70", name: str = "") -> list[PhotoId]:
     names = [(name or f"{camera} {{}}.jpg").format(number) for number in range(len(taken))]
     world.add(*names)
-    for name, when in zip(names, taken, strict=True):
-        header = Header(format="JPEG", taken=when, camera=camera)
-        world.library.reading.store([(world.id(name), header, fingerprint(bytes(world.photos / name)), b"thumbnail")])
-    return [world.id(name) for name in names]
+    return [
+        world.read_as(name, Header(format="JPEG", taken=when, camera=camera))
+        for name, when in zip(names, taken, strict=True)
+    ]
 
 
 def test_dates_of_a_reset_clock_are_one_group_until_they_are_put_right(world: World) -> None:

@@ -15,7 +15,7 @@ from photosort.model.dates import Said
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header
-from tests.library.conftest import World, fingerprint, tree
+from tests.library.conftest import World, tree
 
 EXIF = "http://ns.adobe.com/exif/1.0/"
 SAID = Said(datetime(2012, 5, 3, 14, 30), (9.97, -76.2417))
@@ -109,8 +109,7 @@ def test_the_zone_is_written_where_the_time_of_day_stayed_the_cameras(
 ) -> None:
     world.add("a.jpg")
     header = Header(format="JPEG", taken=datetime(2000, 1, 1, 12), offset=120)
-    photo = world.id("a.jpg")
-    world.library.reading.store([(photo, header, fingerprint(bytes(world.photos / "a.jpg")), b"thumbnail")])
+    photo = world.read_as("a.jpg", header)
     world.library.history.do(ShiftDates((photo,), round(moved.total_seconds())))
     world.library.sidecars.write([], dates=True, also=[photo])
     content = sidecar(world, "a.jpg").read_bytes()

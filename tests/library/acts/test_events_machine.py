@@ -14,7 +14,6 @@ from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import DateSource, Header, PhotoId
 from tests.library.acts.machines import UndoneActs
-from tests.library.conftest import fingerprint
 
 PHOTOS = [f"{number}.jpg" for number in range(6)]
 FIRST = datetime(2024, 5, 3, 12)
@@ -45,9 +44,7 @@ class ActsOnEvents(UndoneActs):
         """What a file says; once more where it is known."""
         taken = None if number == 4 else FIRST + timedelta(number + days)
         north, east = (48.1, 11.6) if number == 1 else (None, None)
-        header = Header(format="JPEG", taken=taken, latitude=north, longitude=east)
-        name = bytes(self.world.photos / PHOTOS[number])
-        self.world.library.reading.store([(self.photos[number], header, fingerprint(name), b"thumbnail")])
+        self.world.read_as(PHOTOS[number], Header(format="JPEG", taken=taken, latitude=north, longitude=east))
 
     def group(self, given: list[int]) -> None:
         """Keep what a run finds: which photo is in which event, -1 for none; what was decided stands, as runs have it.

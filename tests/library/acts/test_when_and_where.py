@@ -11,20 +11,17 @@ from photosort.model.message_code import MessageCode
 from photosort.model.photo import DateSource, Header, Photo, PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.model.view import Order, View
-from tests.library.conftest import World, fingerprint
+from tests.library.conftest import World
 
 KOCHI = (9.966, 76.242)
 
 
 def put(world: World, name: str, taken: datetime | None, place: tuple[float, float] | None = None) -> PhotoId:
-    """Read a photo, once more where it is known: this is what its file says."""
+    """A photo whose file says this; it says it anew where it is known."""
     if not (world.photos / name).exists():
         world.add(name)
-    photo = world.id(name)
     latitude, longitude = place or (None, None)
-    header = Header(format="JPEG", taken=taken, latitude=latitude, longitude=longitude)
-    world.library.reading.store([(photo, header, fingerprint(bytes(world.photos / name)), b"thumbnail")])
-    return photo
+    return world.read_as(name, Header(format="JPEG", taken=taken, latitude=latitude, longitude=longitude))
 
 
 def get(world: World, photo: PhotoId) -> Photo:
