@@ -55,6 +55,12 @@ def test_photos_in_their_order_largest_cluster_first() -> None:
     assert [one.rows.tolist() for one in clusters(plane, 1_000, 68)] == [[0, 2], [1]]
 
 
+def spot(latitude: float, longitude: float) -> tuple[float, float]:
+    """Where on the map of the world a place lies."""
+    [[x, y]] = project(np.array([longitude]), np.array([latitude])).tolist()
+    return x, y
+
+
 def put(library: FakeLibrary, photo: PhotoId, spot: tuple[float, float] | None, number: int = 15) -> None:
     """Have a photo be taken somewhere, so many times 40 days before a day."""
     row = library.store.photos[photo]
@@ -395,7 +401,7 @@ def test_photos_are_placed_by_keys_where_the_cross_is(
 def test_photos_are_dropped_where_they_were_taken(placed: PlacesPage, library: FakeLibrary, qtbot: QtBot) -> None:
     without = library.photos.ids(View(order=Order.DATE))[20:22]
     shown = placed.map
-    where = shown._sight.at(*project(np.array([13.4]), np.array([52.52]))[0].tolist())
+    where = shown._sight.at(*spot(52.52, 13.4))
     data = photo_data(without, [])
     drop = QDropEvent(where, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     shown.dropEvent(drop)
@@ -409,34 +415,33 @@ def test_photos_are_dropped_where_they_were_taken(placed: PlacesPage, library: F
 def test_the_largest_towns_have_labels_in_the_language_of_the_person() -> None:
     found = largest_towns(QRectF(0, -0.5, 1, 1), 1_200)
     assert {"Moscow", "Cairo", "Tokyo"} <= {label.name for label in found}
-    [[x, y]] = project(np.array([13.0]), np.array([52.7])).tolist()
-    around_berlin = QRectF(x, y, 0.003, 0.003)
+    around_berlin = QRectF(*spot(52.7, 13.0), 0.003, 0.003)
     near = largest_towns(around_berlin, 90_000)
     assert [label.name for label in near][:2] == ["Berlin", "Potsdam"]
 
 
-def test_a_town_without_photos_is_found_and_shown(placed: PlacesPage, qtbot: QtBot) -> None:
-    QTest.keyClicks(placed._search, "ushuaia")
+def look_for(placed: PlacesPage, qtbot: QtBot, text: str) -> None:
+    QTest.keyClicks(placed._search, text)
     QTest.keyClick(placed._search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: placed.map._found is not None, timeout=20_000)
+
+
+def test_a_town_without_photos_is_found_and_shown(placed: PlacesPage, qtbot: QtBot) -> None:
+    look_for(placed, qtbot, "ushuaia")
     assert placed.map._found is not None
     assert placed.map._found.name == "Ushuaia, Argentina"
-    [spot] = project(np.array([-68.3]), np.array([-54.8])).tolist()
-    assert placed.map._sight.area().contains(*spot)
+    assert placed.map._sight.area().contains(*spot(-54.8, -68.3))
     assert placed.escape()
     assert placed.map._found is None
 
 
 def test_a_country_alone_is_found_and_seen_whole(placed: PlacesPage, qtbot: QtBot) -> None:
-    QTest.keyClicks(placed._search, "argen")
-    QTest.keyClick(placed._search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: placed.map._found is not None, timeout=20_000)
+    look_for(placed, qtbot, "argen")
     assert placed.map._found is not None
     assert placed.map._found.name == "Argentina"
     area = placed.map._sight.area()
-    for latitude, longitude in ((-54.8, -68.3), (-22.2, -65.0), (-34.6, -58.4)):
-        [spot] = project(np.array([longitude]), np.array([latitude])).tolist()
-        assert area.contains(*spot)
+    for place in ((-54.8, -68.3), (-22.2, -65.0), (-34.6, -58.4)):
+        assert area.contains(*spot(*place))
     assert area.width() < 0.3
 
 
@@ -462,9 +467,7 @@ def test_what_is_typed_after_a_search_is_the_next_search(
 ) -> None:
     placed.select_all()
     placed._search.setFocus()
-    QTest.keyClicks(placed._search, "ushuaia")
-    QTest.keyClick(placed._search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: placed.map._found is not None, timeout=20_000)
+    look_for(placed, qtbot, "ushuaia")
     focused = QApplication.focusWidget()
     assert focused is placed._search
     QTest.keyClicks(focused, "xyz")
@@ -476,8 +479,7 @@ def test_a_state_is_found_before_a_small_town_and_after_a_large_one(placed: Plac
     assert [place.words for place in find_places("Ontario, Can")][:1] == ["Ontario, Canada"]
     assert [place.words for place in find_places("kochi")][:2] == ["Kochi, India", "Kochi, Japan"]
     area = area_of(find_places("kerala")[0])
-    [spot] = project(np.array([KOCHI[1]]), np.array([KOCHI[0]])).tolist()
-    assert area.contains(*spot)
+    assert area.contains(*spot(*KOCHI))
 
 
 def test_photos_without_a_place_are_listed(placed: PlacesPage, window: MainWindow, library: FakeLibrary) -> None:
