@@ -27,6 +27,8 @@ from photosort.model.photo import DateSource, Photo, PhotoId
 from photosort.model.problem import PhotosortError
 from tests.ui.fake_store import FakeStore
 
+_ORDINARY = EventId(0)  # of photos in no event
+
 
 @dataclass
 class FakeEvents:
@@ -57,15 +59,11 @@ class FakeEvents:
         return {photo: self.store.moments[photo] or None for photo in photos if photo in self.store.moments}
 
     def months(self) -> list[Month]:
-        shown = [photo.when for photo in self.store.visible() if self.store.moments.get(photo.id) == 0]
-        counts = Counter((when.year, when.month) for when in shown)
+        counts = Counter((photo.when.year, photo.when.month) for photo in self._photos(_ORDINARY))
         return [Month(*month, counts[month]) for month in sorted(counts, reverse=True)]
 
     def days_outside(self, year: int, month: int) -> list[Day]:
-        shown = [photo for photo in self.store.visible() if self.store.moments.get(photo.id) == 0]
-        of_it = [photo for photo in shown if (photo.when.year, photo.when.month) == (year, month)]
-        days = groupby(sorted(of_it, key=lambda photo: (photo.when, photo.id)), key=lambda photo: photo.when.date())
-        return [Day(day, tuple(photo.id for photo in photos)) for day, photos in days]
+        return [part for part in self.parts(_ORDINARY) if (part.day.year, part.day.month) == (year, month)]
 
     def cameras(self, event: EventId) -> int:
         return len({photo.header.camera for photo in self._photos(event)} - {""})
