@@ -3,11 +3,15 @@
 from typing import cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.model.album import Album, AlbumId
 from photosort.model.view import View
+from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.pages.base import Page
+from photosort.ui.pages.page_spec import Place
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.search_page import SearchPage
 from photosort.ui.services.context import Context
@@ -47,6 +51,11 @@ def album(window: MainWindow, name: str) -> Album:
     return next(a for a in window.context.overview.now.albums if a.name == name)
 
 
+def counted(window: MainWindow, place: Place) -> list[str]:
+    """What the row of a page in the sidebar counts; nothing where it has no row."""
+    return [row.count for row in window.sidebar.list.model_rows() if row.place == place]
+
+
 def page(window: MainWindow) -> Page:
     shown = window.page()
     assert shown is not None
@@ -65,6 +74,14 @@ def press(qtbot: QtBot, window: MainWindow, keys: str) -> None:
     possible = [a for a in window.actions() if a.shortcut().toString() == keys]
     qtbot.waitUntil(lambda: any(a.isEnabled() for a in possible))
     next(a for a in possible if a.isEnabled()).trigger()
+
+
+def give_name(inside: QWidget, name: str) -> None:
+    """Write over the name that is edited in a part of the window, and confirm it."""
+    editor = inside.findChild(NameEditor)
+    assert editor is not None
+    editor.setText(name)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
 
 
 def open_album(qtbot: QtBot, window: MainWindow, name: str) -> AlbumId:

@@ -18,7 +18,7 @@ from photosort.ui.services.copy_choices import Choice
 from photosort.ui.text import formats as say
 from photosort.ui.widgets.action_spec import Needs, Target
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import dialog, organizer, page, press
+from tests.ui.driving import counted, dialog, organizer, page, press
 from tests.ui.fakes import FakeLibrary
 from tests.ui.stacks import BURST, EXACT, LONG, NEAR, STACKS, have_stacks
 
@@ -67,15 +67,12 @@ def test_nothing_is_chosen_by_itself(shown: DuplicatesPage) -> None:
 def test_the_row_of_the_sidebar_says_what_could_be_free_again(
     qtbot: QtBot, window: MainWindow, shown: DuplicatesPage
 ) -> None:
-    def counts() -> list[str]:
-        return [row.count for row in window.sidebar.list.model_rows() if row.place == places.DUPLICATES]
-
-    qtbot.waitUntil(lambda: counts() == ["15 MB"])
+    qtbot.waitUntil(lambda: counted(window, places.DUPLICATES) == ["15 MB"])
     have_stacks(window.context, [])
-    qtbot.waitUntil(lambda: counts() == [""])
+    qtbot.waitUntil(lambda: counted(window, places.DUPLICATES) == [""])
     assert shown.empty_words.text() == "No photo is here twice."
     window.navigator.go(places.ALL)
-    assert counts() == [], "where nobody is, a page without photos has no row"
+    assert counted(window, places.DUPLICATES) == [], "where nobody is, a page without photos has no row"
     window.navigator.go(places.DUPLICATES)
     assert window.sidebar.list.row(window.sidebar.list.currentIndex()).place == places.DUPLICATES
     assert shown.empty.isVisible()

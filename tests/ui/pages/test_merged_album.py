@@ -5,10 +5,9 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import Merge, Rename
 from photosort.ui.dialogs.album_picker import AlbumPicker
-from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, dialog, page, press
+from tests.ui.driving import album, dialog, give_name, page, press
 from tests.ui.fakes import FakeLibrary
 
 
@@ -44,10 +43,7 @@ def test_f2_names_the_album_that_has_the_ring(qtbot: QtBot, active: MainWindow, 
     assert ringed is not None
     assert shown.grid.selected_ids() == []
     press(qtbot, active, "F2")
-    editor = shown.grid.findChild(NameEditor)
-    assert editor is not None
-    editor.setText("Fruit")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    give_name(shown.grid, "Fruit")
     qtbot.waitUntil(lambda: library.history.done == [Rename(ringed, "Fruit")])
 
 

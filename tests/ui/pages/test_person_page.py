@@ -25,7 +25,7 @@ from photosort.ui.pages.people.person_page import PersonPage
 from photosort.ui.services.context import Context
 from photosort.ui.widgets.side_button import SideButton
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import begun, dialog, page, press
+from tests.ui.driving import begun, dialog, give_name, page, press
 from tests.ui.fake_people import add_people
 from tests.ui.fakes import FakeLibrary
 
@@ -193,10 +193,7 @@ def test_the_block_says_who_it_is(qtbot: QtBot, asha: PersonPage) -> None:
 
 def test_the_name_is_edited_where_it_stands(qtbot: QtBot, asha: PersonPage) -> None:
     press(qtbot, window_of(asha), "F2")
-    editor = asha.block.findChild(NameEditor)
-    assert editor is not None
-    editor.setText("Asha Rao")
-    QTest.keyClick(editor, Qt.Key.Key_Return)
+    give_name(asha.block, "Asha Rao")
     qtbot.waitUntil(lambda: asha.block.name.full() == "Asha Rao")
 
 

@@ -36,10 +36,6 @@ def shown(qtbot: QtBot, window: MainWindow) -> PoorPage:
     return found
 
 
-def row(window: MainWindow) -> list[str]:
-    return [row.count for row in window.sidebar.list.model_rows() if row.place == places.POOR]
-
-
 def test_each_photo_stands_below_the_reasons(shown: PoorPage, window: MainWindow, qtbot: QtBot) -> None:
     assert shown.grid.photos.ids() == [A, C, B]
     assert [(one.start, one.title) for one in shown.grid.sections()] == [
@@ -50,7 +46,7 @@ def test_each_photo_stands_below_the_reasons(shown: PoorPage, window: MainWindow
         "Blurred and accidental",
         "3 photos · nothing moves before your review",
     )
-    qtbot.waitUntil(lambda: row(window) == ["3"])
+    qtbot.waitUntil(lambda: driving.counted(window, places.POOR) == ["3"])
 
 
 def test_what_is_kept_is_not_suggested_again(
@@ -61,7 +57,7 @@ def test_what_is_kept_is_not_suggested_again(
     qtbot.waitUntil(lambda: library.history.done == [MarkPhotos((A,), Mark.KEPT)])
     assert shown.grid.photos.ids() == [A, C, B]  # nothing jumps
     window.context.stacks.look()
-    qtbot.waitUntil(lambda: row(window) == ["2"])
+    qtbot.waitUntil(lambda: driving.counted(window, places.POOR) == ["2"])
 
 
 def test_the_review_leads_to_the_trash_and_back(
@@ -77,16 +73,16 @@ def test_the_review_leads_to_the_trash_and_back(
     going = sheet.ids()
     qtbot.mouseClick(sheet.action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: all(library.store.photos[one].presence is Presence.TRASHED for one in going))
-    qtbot.waitUntil(lambda: row(window) == ["1"])
+    qtbot.waitUntil(lambda: driving.counted(window, places.POOR) == ["1"])
     library.history.undo()
-    qtbot.waitUntil(lambda: row(window) == ["3"])
+    qtbot.waitUntil(lambda: driving.counted(window, places.POOR) == ["3"])
 
 
 def test_where_nothing_came_out_badly_there_is_no_row(window: MainWindow, qtbot: QtBot) -> None:
     window.context.stacks.begin()
     window.navigator.go(places.POOR)
-    assert row(window) == [""], "nobody is lost"
+    assert driving.counted(window, places.POOR) == [""], "nobody is lost"
     assert driving.page(window).subtitle() == ""
     window.navigator.go(places.ALL)
-    assert row(window) == []
+    assert driving.counted(window, places.POOR) == []
     assert not window.actions_["review-poor"].isEnabled()

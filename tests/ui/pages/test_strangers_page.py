@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from photosort.model.face import Certainty, FaceId, PersonId
 from photosort.ui.dialogs.person_picker import PersonPicker
-from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.pages import places
 from photosort.ui.pages.people.people_page import PeoplePage
 from photosort.ui.pages.people.strangers_page import StrangersPage
@@ -18,7 +17,7 @@ from photosort.ui.services import context as services
 from photosort.ui.services.context import Context
 from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import begun, dialog, page, press
+from tests.ui.driving import begun, dialog, give_name, page, press
 from tests.ui.fake_people import add_people
 from tests.ui.fakes import FakeLibrary
 
@@ -93,10 +92,7 @@ def test_a_name_goes_to_all_that_are_selected_and_undo_brings_them_back(
     shown.grid.selectAll()
     everybody = shown.selected_faces()
     press(qtbot, window, "F2")
-    editor = shown.grid.findChild(NameEditor)
-    assert editor is not None
-    editor.setText("Oskar")
-    QTest.keyClick(editor, Qt.Key.Key_Return)
+    give_name(shown.grid, "Oskar")
     qtbot.waitUntil(lambda: shown.grid.row_count() == 0)
     assert {whom(people, face) for face in everybody} == {("Oskar", Certainty.SAID)}
     assert shown.subtitle() == ""
@@ -110,10 +106,7 @@ def test_a_name_that_is_known_adds_the_face_to_that_person(
     shown.grid.go_to(0)
     [face] = shown.selected_faces()
     press(qtbot, window, "F2")
-    editor = shown.grid.findChild(NameEditor)
-    assert editor is not None
-    editor.setText("asha")
-    QTest.keyClick(editor, Qt.Key.Key_Return)
+    give_name(shown.grid, "asha")
     qtbot.waitUntil(lambda: shown.grid.row_count() == 4)
     assert people.store.faces[face].person == ASHA
 

@@ -20,7 +20,7 @@ from photosort.ui.style.painting import CellLook
 from photosort.ui.widgets.culling_hint import CullingHint
 from photosort.ui.widgets.mark_switch import MarkSwitch
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, dialog, mountains, page, press
+from tests.ui.driving import album, counted, dialog, mountains, page, press
 from tests.ui.fakes import FakeLibrary
 
 Key = Qt.Key
@@ -252,9 +252,7 @@ def test_the_rejected_of_all_albums_wait_on_a_page_of_their_own(
     strike(qtbot, window, Key.Key_X, Key.Key_X)
     other = library.photos.ids(View(album=album(window, "Castles").id))[0]
     library.history.do(MarkPhotos((other,), Mark.REJECTED))
-    qtbot.waitUntil(
-        lambda: [row.count for row in window.sidebar.list.model_rows() if row.place == places.REJECTED] == ["3"]
-    )
+    qtbot.waitUntil(lambda: counted(window, places.REJECTED) == ["3"])
     window.navigator.go(places.REJECTED)
     rejected = cast("PhotosPage", page(window))
     qtbot.waitUntil(lambda: rejected.grid.row_count() == 3)
@@ -264,13 +262,9 @@ def test_the_rejected_of_all_albums_wait_on_a_page_of_their_own(
     sheet = cast("TrashReviewDialog", dialog(qtbot, window, TrashReviewDialog))
     sheet.accept()
     qtbot.waitUntil(lambda: rejected.grid.row_count() == 0)
-
-    def counts() -> list[str]:
-        return [row.count for row in window.sidebar.list.model_rows() if row.place == places.REJECTED]
-
-    qtbot.waitUntil(lambda: counts() == ["0"])
+    qtbot.waitUntil(lambda: counted(window, places.REJECTED) == ["0"])
     window.navigator.go(places.ALL)
-    assert counts() == []
+    assert counted(window, places.REJECTED) == []
 
 
 def test_the_hint_is_put_away_for_good(opened: PhotosPage, window: MainWindow) -> None:
