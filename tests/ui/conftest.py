@@ -1,6 +1,7 @@
 """One window's worth of fakes for the tests of the window."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -17,6 +18,7 @@ from photosort.ui.services.originals import Originals
 from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import begun
+from tests.ui.fake_people import add_people
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
 
 
@@ -79,6 +81,24 @@ def context(qtbot: QtBot, library: FakeLibrary) -> Iterator[Context]:
 def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
     """The whole window on the fakes, past its first look at the library."""
     made = begun(qtbot, context, 1440, 900)
+    yield made
+    made.release()
+
+
+@pytest.fixture
+def people(library: FakeLibrary) -> FakeLibrary:
+    """The library with people in it."""
+    add_people(library.store)
+    return library
+
+
+@pytest.fixture
+def among_people(qtbot: QtBot, people: FakeLibrary, context: Context) -> Iterator[MainWindow]:
+    """The whole window, with the keyboard, where the person has agreed that people are looked for."""
+    context.settings = replace(context.settings, people="on")
+    made = begun(qtbot, context, 1440, 900)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.release()
 

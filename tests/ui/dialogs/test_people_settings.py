@@ -7,21 +7,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
-from photosort.ui.services import context as services
 from photosort.ui.services.context import Context
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import begun, dialog
-from tests.ui.fake_people import add_people
 from tests.ui.fakes import FakeLibrary
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, library: FakeLibrary, context: Context, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    monkeypatch.setattr(services, "save", lambda _settings: None)
-    add_people(library.store)
+def window(qtbot: QtBot, people: FakeLibrary, context: Context) -> Iterator[MainWindow]:
     made = begun(qtbot, context, 1440, 900)
     made.activateWindow()
     yield made

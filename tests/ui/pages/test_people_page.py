@@ -1,6 +1,5 @@
 """The page of people: nothing before the person agrees; then a wall on which they are named, hidden and asked about."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from unittest.mock import Mock
@@ -19,34 +18,16 @@ from photosort.ui.grid.people_model import PeopleOrder, ordered
 from photosort.ui.pages import places
 from photosort.ui.pages.people.naming import SameNameDialog
 from photosort.ui.pages.people.people_page import PeoplePage
-from photosort.ui.services import context as services
-from photosort.ui.services.context import Context
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import begun, dialog, page, press
-from tests.ui.fake_people import add_people
+from tests.ui.driving import dialog, page, press
 from tests.ui.fakes import FakeLibrary
 
 ASHA, TOM, SIX, FOUR, UNCLE = map(PersonId, range(1, 6))
 
 
-@pytest.fixture(autouse=True)
-def _keeps_no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(services, "save", lambda _settings: None)
-
-
 @pytest.fixture
-def people(library: FakeLibrary) -> FakeLibrary:
-    add_people(library.store)
-    return library
-
-
-@pytest.fixture
-def wall(qtbot: QtBot, people: FakeLibrary, context: Context) -> Iterator[PeoplePage]:
-    context.settings = replace(context.settings, people="on")
-    window = begun(qtbot, context, 1440, 900)
-    window.activateWindow()
-    yield opened(qtbot, window)
-    window.release()
+def wall(qtbot: QtBot, among_people: MainWindow) -> PeoplePage:
+    return opened(qtbot, among_people)
 
 
 def opened(qtbot: QtBot, window: MainWindow) -> PeoplePage:

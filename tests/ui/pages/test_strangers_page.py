@@ -1,6 +1,5 @@
 """The page of strangers: out of sight until it is asked for, then each face can be named, put away or opened."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -13,37 +12,19 @@ from photosort.ui.dialogs.person_picker import PersonPicker
 from photosort.ui.pages import places
 from photosort.ui.pages.people.people_page import PeoplePage
 from photosort.ui.pages.people.strangers_page import StrangersPage
-from photosort.ui.services import context as services
-from photosort.ui.services.context import Context
 from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import begun, dialog, give_name, page, press
-from tests.ui.fake_people import add_people
+from tests.ui.driving import dialog, give_name, page, press
 from tests.ui.fakes import FakeLibrary
 
 ASHA, TOM = PersonId(1), PersonId(2)
 
 
-@pytest.fixture(autouse=True)
-def _keeps_no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(services, "save", lambda _settings: None)
-
-
 @pytest.fixture
-def people(library: FakeLibrary) -> FakeLibrary:
-    add_people(library.store)
-    return library
-
-
-@pytest.fixture
-def window(qtbot: QtBot, people: FakeLibrary, context: Context) -> Iterator[MainWindow]:
-    context.settings = replace(context.settings, people="on")
-    window = begun(qtbot, context, 1440, 900)
-    window.activateWindow()
-    window.navigator.go(places.PEOPLE)
-    qtbot.waitUntil(lambda: context.overview.loaded)
-    yield window
-    window.release()
+def window(qtbot: QtBot, among_people: MainWindow) -> MainWindow:
+    among_people.navigator.go(places.PEOPLE)
+    qtbot.waitUntil(lambda: among_people.context.overview.loaded)
+    return among_people
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The faces of a photo beside it: who they are, and what is said of them with one click."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -16,11 +15,10 @@ from photosort.ui.pages.people.person_page import PersonPage
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.panels.face_rows import FaceRow, FaceRows
 from photosort.ui.panels.faces_picture import FacesPicture
-from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.widgets.menu import Menu
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import begun, page, press
+from tests.ui.driving import page, press
 from tests.ui.fake_people import add_people
 from tests.ui.fakes import FakeLibrary
 
@@ -39,13 +37,8 @@ def people(library: FakeLibrary) -> FakeLibrary:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, people: FakeLibrary, context: Context) -> Iterator[MainWindow]:
-    context.settings = replace(context.settings, people="on")
-    made = begun(qtbot, context, 1440, 900)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.release()
+def window(among_people: MainWindow) -> MainWindow:
+    return among_people
 
 
 def shown_large(qtbot: QtBot, window: MainWindow, photo: PhotoId) -> list[FaceRow]:

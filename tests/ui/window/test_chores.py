@@ -10,16 +10,10 @@ from pytestqt.qtbot import QtBot
 from photosort.model.acts import FaceIs
 from photosort.organizing.progress import ChoreProgress, Phase, Progress
 from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
-from photosort.ui.services import context as services
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import dialog, organizer
 from tests.ui.fake_people import add_people
 from tests.ui.fakes import FakeLibrary
-
-
-@pytest.fixture(autouse=True)
-def _keeps_no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(services, "save", lambda _settings: None)
 
 
 @pytest.fixture

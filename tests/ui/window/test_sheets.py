@@ -25,9 +25,7 @@ from photosort.ui.actions.table import actions_of, make_table
 from photosort.ui.dialogs.album_picker import AlbumPicker
 from photosort.ui.dialogs.birthday_dialog import BirthdayDialog
 from photosort.ui.dialogs.closing_question import ClosingQuestion
-from photosort.ui.dialogs.dates_dialog import DatesDialog
 from photosort.ui.dialogs.person_picker import PersonPicker
-from photosort.ui.dialogs.place_dialog import PlaceDialog
 from photosort.ui.dialogs.program_picker import ProgramPicker
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages.dismissed_albums_dialog import DismissedAlbumsDialog
@@ -71,14 +69,9 @@ def _closing(window: MainWindow) -> None:
     window.context.dialogAsked.emit(lambda host: ClosingQuestion(window.context, host, window.organizing))
 
 
-def _dates(window: MainWindow) -> None:
-    photos = window.context.library.photos.ids(View())[:3]
-    window.context.dialogAsked.emit(lambda host: DatesDialog(window.context, host, photos))
-
-
-def _place(window: MainWindow) -> None:
-    photos = window.context.library.photos.ids(View())[:3]
-    window.context.dialogAsked.emit(lambda host: PlaceDialog(window.context, host, photos))
+def _of_photos(name: str) -> Open:
+    """An action on three photos."""
+    return lambda window: window.actions_.ask(name, Target(tuple(window.context.library.photos.ids(View())[:3])))
 
 
 ASHA = Person(PersonId(1), "Asha", 20, FaceId(1), birthday="--05-17")
@@ -95,7 +88,7 @@ SHEETS: dict[str, Open] = {
     "AlbumPicker": _ask("merge", "Apples"),
     "BirthdayDialog": _of_people(lambda context, host: BirthdayDialog(context, host, ASHA)),
     "ClosingQuestion": _closing,
-    "DatesDialog": _dates,
+    "DatesDialog": _of_photos("change-dates"),
     "Dialog": lambda window: window.dispatcher.run("about"),
     "DismissedAlbumsDialog": _dismissed,
     "ExportFoldersDialog": _ask("apply", "Apples"),
@@ -105,7 +98,7 @@ SHEETS: dict[str, Open] = {
     "MissingDialog": lambda window: window.dispatcher.handlers.folders.compare(os.fsencode(Path(__file__).parent)),
     "NameTakenDialog": lambda window: rename(window.context, album(window, "Apples"), "castles"),
     "PersonPicker": _of_people(lambda context, host: PersonPicker(context, host, [ASHA, TOM], "Merge", "Merge")),
-    "PlaceDialog": _place,
+    "PlaceDialog": _of_photos("place"),
     "ProgramPicker": _programs,
     "SameNameDialog": _of_people(lambda context, host: SameNameDialog(context, host, ASHA, TOM)),
     "SettingsDialog": lambda window: window.dispatcher.run("settings"),
