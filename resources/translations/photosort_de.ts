@@ -993,6 +993,10 @@
       <translation>Zum Zusammenlegen braucht es mindestens zwei Personen.</translation>
     </message>
     <message>
+      <source>A name has at least one letter. “{name}” stays.</source>
+      <translation>Ein Name hat mindestens einen Buchstaben. „{name}“ bleibt.</translation>
+    </message>
+    <message>
       <source>A photo that is not in the library was named.</source>
       <translation>Ein genanntes Foto ist nicht in der Sammlung.</translation>
     </message>
@@ -4041,6 +4045,10 @@
       </translation>
     </message>
     <message>
+      <source>More tools</source>
+      <translation>Weitere Werkzeuge</translation>
+    </message>
+    <message>
       <source>Morocco</source>
       <translation>Marokko</translation>
     </message>
@@ -6518,6 +6526,10 @@
       <translation>Aus Photosort herausnehmen</translation>
     </message>
     <message>
+      <source>Take {folder} out of Photosort</source>
+      <translation>{folder} aus Photosort herausnehmen</translation>
+    </message>
+    <message>
       <source>Taken</source>
       <translation>Aufgenommen</translation>
     </message>
@@ -6669,6 +6681,14 @@
     <message>
       <source>The encoder {name} cannot be used: {error}.</source>
       <translation>Der Encoder {name} lässt sich nicht verwenden: {error}.</translation>
+    </message>
+    <message>
+      <source>The fewest albums there can be</source>
+      <translation>Weniger Alben gibt es nicht</translation>
+    </message>
+    <message>
+      <source>The fewest events there can be</source>
+      <translation>Weniger Ereignisse gibt es nicht</translation>
     </message>
     <message>
       <source>The file changed while it was copied</source>
@@ -6901,6 +6921,14 @@
     <message>
       <source>The map appears once all photos have been read and learned.</source>
       <translation>Die Karte erscheint, sobald alle Fotos gelesen und gelernt sind.</translation>
+    </message>
+    <message>
+      <source>The most albums there can be</source>
+      <translation>Mehr Alben gibt es nicht</translation>
+    </message>
+    <message>
+      <source>The most events there can be</source>
+      <translation>Mehr Ereignisse gibt es nicht</translation>
     </message>
     <message>
       <source>The name cannot be used on this system</source>

@@ -182,6 +182,8 @@ def test_what_has_the_ring_is_said_after_its_list(
     read_aloud.activateWindow()
     qtbot.waitUntil(read_aloud.isActiveWindow)
     shown = grouped_search(qtbot, read_aloud, "IMG_")
+    first = shown.grid.photos.index(0, 0)
+    qtbot.waitUntil(lambda: ", file name, " in first.data(Qt.ItemDataRole.AccessibleTextRole))  # why it was found
     heard: list[str] = []
 
     def hear(event: QAccessibleEvent) -> None:

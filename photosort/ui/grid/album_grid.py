@@ -110,6 +110,7 @@ class AlbumGrid(PictureGrid):
         self.scrollTo(self.albums.index(row, 0))
         editor = NameEditor(known.name, self.viewport(), self)  # in the viewport it scrolls along with the cards
         editor.accepted.connect(take)
+        editor.emptied.connect(self.context.failed)
         line = self._painter.name_rect(self._rect(row), self._card(known), self._zoom)
         editor.setGeometry(line.adjusted(-6, -6, 6, 0))  # into the gap above: the line below stays whole
         editor.show()

@@ -105,6 +105,7 @@ class EventGrid(PictureGrid):
         self.scrollTo(self.events.index(row, 0))
         editor = NameEditor(event.name, self.viewport(), self, called=tr("Event name"))
         editor.accepted.connect(take)
+        editor.emptied.connect(self.context.failed)
         editor.setGeometry(self._painter.name_rect(self._rect(row)).adjusted(-8, -4, 0, 4))
         editor.show()
         editor.setFocus()

@@ -101,6 +101,7 @@ class FaceWall(GridView):
         editor.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         editor.setPlaceholderText(tr("Who is this?"))
         editor.accepted.connect(take)
+        editor.emptied.connect(self.context.failed)
         line = self._name_rect(self._rect(row))
         editor.setGeometry(line.adjusted(0, -BELOW + 1, 0, 1))  # into the gap above: the line below stays whole
         editor.show()

@@ -11,9 +11,13 @@ from photosort.ui.text.i18n import tr
 
 
 class NameEditor(QLineEdit):
-    """One name, edited in its place. Enter and leaving accept it, Esc does not. `left` after each."""
+    """One name, edited in its place. Enter and leaving accept it, Esc does not. `left` after each.
+
+    Where a name was and none is left of it, `emptied` says instead of `accepted` that it stays.
+    """
 
     accepted = Signal(str)
+    emptied = Signal(str)
     left = Signal()
 
     def __init__(
@@ -30,6 +34,7 @@ class NameEditor(QLineEdit):
         self.selectAll()
         self.editingFinished.connect(self._finish)
         self._over = False
+        self._before = name
         self._back_to = back_to
         if names:
             completer = QCompleter(list(names), self)
@@ -55,6 +60,8 @@ class NameEditor(QLineEdit):
             self._close()
             if name:
                 self.accepted.emit(name)
+            elif self._before:
+                self.emptied.emit(tr("A name has at least one letter. “{name}” stays.").format(name=self._before))
 
     def _close(self) -> None:
         self._over = True

@@ -137,6 +137,7 @@ class FaceRow(QWidget):
         editor = NameEditor(before, self, self.name, called=tr("Name"), names=names(self._context))
         editor.setPlaceholderText(tr("Who is this?"))
         editor.accepted.connect(self.take_name)
+        editor.emptied.connect(self._context.failed)
         place = self.name.geometry()
         right = self.width() if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else place.right()
         editor.setGeometry(place.x() - 6, (self.height() - 30) // 2, max(80, right - place.x() + 6), 30)

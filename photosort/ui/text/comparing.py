@@ -63,7 +63,9 @@ def outcome(found: Measure, side: int) -> str:
     """What a measure says of one of two photos, 0 or 1."""
     wins = found.better == side
     if found.kind is MeasureKind.PIXELS:
-        return tr("{number} MP").format(number=QLocale().toString(found.values[side] / 1e6, "f", 1))
+        millions = found.values[side] / 1e6
+        digits = 1 if millions >= 0.95 else 2 if millions >= 0.095 else 3  # a small picture is not 0.0
+        return tr("{number} MP").format(number=QLocale().toString(millions, "f", digits))
     apart = log2(_ratio(found.values, side)) if found.kind is MeasureKind.EXPOSURE else 0.0
     if found.better is None:
         return tr("Same") if abs(apart) < _STOP else _stops(apart)

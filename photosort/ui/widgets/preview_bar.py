@@ -1,8 +1,8 @@
-"""A bar over what a page would look like: what would happen, Cancel and Use."""
+"""A bar over what a page would look like: what would happen, Cancel and Use. A slider stands beside it or above it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Task, guard
@@ -12,7 +12,7 @@ from photosort.ui.widgets.count_slider import CountSlider
 from photosort.ui.widgets.labels import ElidedLabel, Line, WrappedLabel
 
 HEIGHT = 68
-NARROW = 860  # with letters of 13 pixels; below it the slider's ends have no words
+NARROW = 860  # with letters of 13 pixels; below it the slider has a line of its own
 
 
 class PreviewBar(QWidget):
@@ -28,7 +28,7 @@ class PreviewBar(QWidget):
         super().__init__(parent)
         self._context = context
         self._task: Task | None = None  # a question under way
-        self._ends: tuple[QLabel, ...] = ()  # of the slider, where there is one
+        self._apart: Line | None = None  # between a slider and what would happen, where they stand side by side
         self.setObjectName("preview-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(context.theme.row(HEIGHT))
@@ -40,18 +40,21 @@ class PreviewBar(QWidget):
         self.cancel, self.use = QPushButton(tr("Cancel"), self), QPushButton(tr("Use"), self)
         self.use.setProperty("kind", "primary")
         self.use.setEnabled(False)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(24, 8, 20, 9)
-        self._row.setSpacing(16)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(24, 8, 20, 9)
+        self._whole.setSpacing(16)
+        row = QHBoxLayout()
+        row.setSpacing(16)
         lines = QVBoxLayout()
         lines.setSpacing(1)
         lines.addStretch(1)
         lines.addWidget(self.headline)
         lines.addWidget(self.detail)
         lines.addStretch(1)
-        self._row.addLayout(lines, 4)
-        self._row.addWidget(self.cancel)
-        self._row.addWidget(self.use)
+        row.addLayout(lines, 1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.use)
+        self._whole.addLayout(row, 1)
         self.cancel.clicked.connect(self.cancelled)
         self.use.clicked.connect(self._use)
         context.theme.changed.connect(self._paint)
@@ -60,12 +63,16 @@ class PreviewBar(QWidget):
     def _put_slider(self, called: str) -> CountSlider:
         """Have a slider from fewer to more before all else."""
         slider = CountSlider(self._context, called, self)
-        self._ends = fewer, more = QLabel(tr("Fewer"), self), QLabel(tr("More"), self)
-        for end in self._ends:
-            end.setMinimumHeight(slider.sizeHint().height())
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        fewer, more = QLabel(tr("Fewer"), self), QLabel(tr("More"), self)
         top = Qt.AlignmentFlag.AlignTop  # where the bar grows with its sentence, nothing moves under the hand
-        for place, tool in enumerate((fewer, slider, more, Line(self))):
-            self._row.insertWidget(place, tool, 3 if tool is slider else 0, top)
+        for tool in (fewer, slider, more):
+            tool.setMinimumHeight(slider.sizeHint().height())
+            row.addWidget(tool, 1 if tool is slider else 0, top)
+        self._whole.insertLayout(0, row, 1)
+        self._apart = Line(self)
+        self._whole.insertWidget(1, self._apart, 0, top)
         return slider
 
     def begin(self) -> None:
@@ -89,8 +96,13 @@ class PreviewBar(QWidget):
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for end in self._ends:
-            end.setVisible(self.width() >= self._context.theme.row(NARROW))
+        if self._apart is not None:
+            wide = self.width() >= self._context.theme.row(NARROW)
+            self._apart.setVisible(wide)
+            way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+            if self._whole.direction() is not way:
+                self._whole.setDirection(way)
+                self._whole.setSpacing(16 if wide else 6)
 
     @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -19,6 +19,7 @@ from photosort.ui.text.i18n import tr
 from photosort.ui.widgets.header_tools import FIELD_WIDTH, HeaderTool, SearchField
 from photosort.ui.widgets.labels import ElidedLabel, PartsLabel
 from photosort.ui.widgets.mark_switch import MarkSwitch
+from photosort.ui.widgets.menu import Menu
 
 HEIGHT = 52
 GAP, NARROW_GAP = 6, 0  # between tools; and where the title lacks room
@@ -61,6 +62,13 @@ class Header(QWidget):
         self.pin = QLabel(self)
         self.subtitle = PartsLabel(parent=self)
         self.subtitle.setProperty("type", "small")
+        self.more = HeaderTool(context, tr("More tools"), "ellipsis", bare=True)
+        self.more.setParent(self)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = Menu(context.theme, self.more)
+        menu.aboutToShow.connect(self._fill_more)
+        self.more.setMenu(menu)
+        self.more.hide()
         self.switch = QToolButton(self)
         self.switch.setProperty("kind", "icon")
         self.switch.setIconSize(QSize(17, 17))
@@ -82,6 +90,7 @@ class Header(QWidget):
         self._row.addWidget(self.sidebar)
         self._row.addWidget(self.back)
         self._row.addLayout(words, 1)
+        self._row.addWidget(self.more)
         self._row.addWidget(self.switch)
         self.title.setFont(context.theme.font(Type.PAGE))
         self.subtitle.setFont(context.theme.font(Type.SMALL))
@@ -138,7 +147,7 @@ class Header(QWidget):
     def _make_room(self) -> None:
         """Where title, to its 20th letter, or second line would be cut, tools become icons, then the marks' switch.
 
-        At last the tools go that stand beside that switch: all of them are in the menus. A search field has what the
+        At last the tools that stand beside that switch fold into one menu. A search field has what the
         whole title leaves, up to its widest; where it has that, tools say all of their words.
         """
         metrics = QFontMetrics(self.title.font())
@@ -164,16 +173,28 @@ class Header(QWidget):
                 tool.set_bare(bare_tools)
                 if switches and tool.menu() is None:
                     tool.setVisible(not gone)
+            self.more.setVisible(gone and bool(self._folded()))
             for switch in switches:
                 switch.set_bare(bare_switches)
             self._row.setSpacing(gap)
-            wanted = [tool for tool in self._tools if tool.isVisibleTo(self)]
+            wanted = [tool for tool in [*self._tools, self.more] if tool.isVisibleTo(self)]
             words = title if bare_tools else max(title, second)
             left = room - sum(_width(tool) + gap for tool in wanted)
             if words + (0 if short else wider) <= left:
                 break
         for field in fields:
             field.setFixedWidth(FIELD_WIDTH + max(0, min(field.widest - FIELD_WIDTH, left - max(whole, second))))
+
+    def _folded(self) -> list[HeaderTool]:
+        return [tool for tool in self._tools if isinstance(tool, HeaderTool) and tool.isHidden()]
+
+    def _fill_more(self) -> None:
+        """Have an entry for each tool that lacks room."""
+        menu = self.more.menu()
+        menu.clear()
+        for tool in self._folded():
+            entry = menu.addAction(tool.icon(), tool.accessibleName(), tool.click)
+            entry.setEnabled(tool.isEnabled())
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -189,6 +210,7 @@ class Header(QWidget):
         self._row.activate()  # of a page that was just opened, the title is not in its place yet
         editor = NameEditor(text, self, self._page or self)
         editor.accepted.connect(take)
+        editor.emptied.connect(self._context.failed)
         spot = self.title.mapTo(self, QPoint(0, 0))
         line = self.title.geometry()
         editor.setFont(self.title.font())

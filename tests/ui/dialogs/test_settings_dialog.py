@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosort import paths, settings
-from photosort.model.acts import ChooseCover, Favour, MakeSmartAlbum, MarkPhotos, UseSubfolders
+from photosort.model.acts import ChooseCover, Favour, MakeSmartAlbum, MarkPhotos, TakeOutFolder, UseSubfolders
 from photosort.model.encoder import ENCODER, SCRATCH
 from photosort.model.photo import Mark, RootId
 from photosort.model.view import View
@@ -81,6 +81,17 @@ def test_a_folder_leaves_its_subfolders_out_and_is_not_watched(
     assert library.history.done[-1] == UseSubfolders(PHONE, recursive=False)
     window.dispatcher.handlers.acts.undo()
     qtbot.waitUntil(row.subfolders.isChecked)
+
+
+def test_a_folder_is_taken_out_where_it_is_listed_and_the_way_back_is_seen(
+    qtbot: QtBot, window: MainWindow, sheet: SettingsDialog, library: FakeLibrary
+) -> None:
+    out = folder(sheet, 0).out
+    assert (out.toolTip(), out.accessibleName()) == ("Take out of Photosort", "Take Phone 2024 out of Photosort")
+    qtbot.mouseClick(out, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: library.history.done[-1:] == [TakeOutFolder(PHONE)])
+    assert window.dispatcher.dialogs.now is None
+    qtbot.waitUntil(window.toast.isVisible)
 
 
 def test_a_drive_that_is_away_is_said(sheet: SettingsDialog) -> None:

@@ -211,6 +211,8 @@ def test_words_tell_who_is_better_and_what_is_kept(library: FakeLibrary) -> None
     assert outcome(same, 1) == "Same"
     pixels = Measure(MeasureKind.PIXELS, (12_200_000, 1_900_000), (1, 0.2), 0)
     assert (outcome(pixels, 0), outcome(pixels, 1)) == ("12.2 MP", "1.9 MP")
+    small = Measure(MeasureKind.PIXELS, (160 * 240, 480 * 640), (0.1, 1), 1)
+    assert (outcome(small, 0), outcome(small, 1)) == ("0.038 MP", "0.31 MP")
     eyes = Measure(MeasureKind.EYES, (3.4, 1.0), (1, 0.3), 0)
     assert (measure(eyes.kind), outcome(eyes, 0), outcome(eyes, 1)) == ("Eyes", "All open", "Some closed")
     leans = Measure(MeasureKind.LEVEL, (0.4, 5.1), (1, 0.5), 0)

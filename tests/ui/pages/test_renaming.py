@@ -66,6 +66,15 @@ def test_a_name_that_is_taken_is_asked_about_and_the_albums_may_become_one(
     qtbot.waitUntil(lambda: album(window, "Castles").count == whole)
 
 
+def test_no_name_at_all_is_told_and_the_old_one_stays(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
+    said: list[str] = []
+    window.context.failed.connect(said.append)
+    _type(qtbot, _edited(window, "Apples"), "  ")
+    assert said == ["A name has at least one letter. “Apples” stays."]
+    assert library.history.done == []
+    assert album(window, "Apples").name == "Apples"
+
+
 def test_both_may_have_the_name(qtbot: QtBot, window: MainWindow, library: FakeLibrary) -> None:
     apples = album(window, "Apples").id
     _asked(qtbot, window).both.click()

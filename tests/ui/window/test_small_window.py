@@ -6,18 +6,22 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosort.organizing.progress import Phase, Progress
 from photosort.settings import Settings
+from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.pages import places
+from photosort.ui.pages.album_count.bar import AlbumCountBar
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.style.theme import Scheme, Theme
 from photosort.ui.widgets.header_tools import HeaderTool
 from photosort.ui.widgets.labels import PartsLabel
+from photosort.ui.widgets.menu import Menu
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import open_album, organizer, page
 from tests.ui.fakes import FakeLibrary, FakeOrganizer
@@ -84,10 +88,37 @@ def test_the_title_keeps_twenty_letters_beside_the_sidebar(qtbot: QtBot, window:
     [tool] = [one for one in window.header.findChildren(HeaderTool) if one.accessibleName() == "Split"]
     assert tool.isVisible()
     window.dispatcher.run("sidebar")
-    qtbot.waitUntil(lambda: not tool.isVisible())  # it is in the menu of the album
+    assert not window.header.more.isVisible()
+    qtbot.waitUntil(lambda: not tool.isVisible())  # it is in the menu of tools that lack room
     qtbot.waitUntil(lambda: window.header.title.text() == "Ruins and old gates")
+    assert window.header.more.isVisible()
+    menu = cast("Menu", window.header.more.menu())
+    menu.aboutToShow.emit()
+    assert [entry.text() for entry in menu.actions()] == ["Rename", "Split", "Merge", "Trash…"]
+    menu.actions()[0].trigger()
+    [editor] = window.header.findChildren(NameEditor)
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
     window.dispatcher.run("sidebar")
     qtbot.waitUntil(tool.isVisible)
+    assert not window.header.more.isVisible()
+
+
+def test_fewer_or_more_says_both_ends_and_its_sentence_beside_the_sidebar(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(800, 600)
+    window.dispatcher.run("sidebar")
+    window.navigator.go(places.ALBUMS)
+    window.dispatcher.run("album-count")
+    [bar] = page(window).findChildren(AlbumCountBar)
+    qtbot.waitUntil(lambda: bar.slider.maximum() == 6)
+    qtbot.wait(20)  # for the layout
+    seen = {label.text() for label in bar.findChildren(QLabel) if label.isVisible()}
+    assert {"Fewer", "More"} <= seen
+    assert bar.slider.width() > bar.width() / 2
+    bar.slider.setValue(6)
+    qtbot.waitUntil(lambda: bar.detail.text().startswith("The most albums there can be"))
+    bar.slider.setValue(0)
+    qtbot.waitUntil(lambda: bar.detail.text().startswith("The fewest albums there can be"))
+    assert bar.detail.heightForWidth(bar.detail.width()) <= 2 * bar.detail.fontMetrics().lineSpacing()
 
 
 def test_a_second_line_that_lacks_room_leaves_out_its_last_part_whole(qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from photosort.ui.dialogs.settings.spot import SettingsSpot
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.text.i18n import tr
+from photosort.ui.widgets.action_spec import Target
 from photosort.ui.widgets.action_table import specs_of
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.dialog import INSET, Dialog
@@ -48,7 +49,11 @@ class SettingsDialog(Dialog):
         self.field.left.connect(self._go_to_found)
         self.head.insertWidget(1, self.field, 0, Qt.AlignmentFlag.AlignTop)
         self.folders, self.library = (
-            FolderGroup(context, lambda: self._leave_for("add-folder")),
+            FolderGroup(
+                context,
+                lambda: self._leave_for("add-folder"),
+                lambda root: self._leave_for("take-out-folder", Target(root=root.id)),
+            ),
             LibraryGroup(context, above),
         )
         self.look, self.review, self.encoder = (
@@ -162,6 +167,6 @@ class SettingsDialog(Dialog):
     def _lay_over(self, name: str) -> None:
         self._above(lambda: self._actions.ask(name))
 
-    def _leave_for(self, name: str) -> None:
+    def _leave_for(self, name: str, target: Target | None = None) -> None:
         self.reject()
-        self._actions.ask(name)
+        self._actions.ask(name, target)

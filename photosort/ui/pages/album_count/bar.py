@@ -86,5 +86,8 @@ class AlbumCountBar(OutcomeBar):
     def _say(self, outcome: Outcome) -> None:
         self.slider.set_label(words.count(outcome.after))
         self.headline.set_full(self._become(outcome) if outcome.changes else words.albums(outcome.before))
-        still = tr("Move the slider to see fewer or more albums.")
-        self.detail.set_full(sentence(outcome) if outcome.changes else still)
+        ends = {self.slider.minimum(): tr("The fewest albums there can be")}
+        ends[self.slider.maximum()] = tr("The most albums there can be")
+        end = ends.get(self.slider.value(), "")
+        still = end or tr("Move the slider to see fewer or more albums.")
+        self.detail.set_full(words.joined(end, sentence(outcome)) if outcome.changes else still)

@@ -67,8 +67,12 @@ class EventCountBar(PreviewBar):
         same = events == self._events
         self.slider.set_label(words.count(events))
         self.headline.set_full(events_in_words(events) if same else become.format(after=words.count(events)))
-        still = tr("Move the slider to see fewer or more events.")
-        self.detail.set_full(still if stays else tr("Journeys, and events that you named, merged or split, stay."))
+        ends = {self.slider.minimum(): tr("The fewest events there can be")}
+        ends[self.slider.maximum()] = tr("The most events there can be")
+        end = ends.get(level, "")
+        still = end or tr("Move the slider to see fewer or more events.")
+        kept = tr("Journeys, and events that you named, merged or split, stay.")
+        self.detail.set_full(still if stays else words.joined(end, kept))
         self.use.setText(plural("Use %Ln event", "Use %Ln events", events))
         self.use.setEnabled(not stays)
 

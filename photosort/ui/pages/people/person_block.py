@@ -183,6 +183,7 @@ class PersonBlock(QWidget):
         editor.setFont(self.name.font())
         editor.setPlaceholderText(tr("Who is this?"))
         editor.accepted.connect(take)
+        editor.emptied.connect(self._context.failed)
         spot = self.name.geometry()
         wide = min(self.width() - spot.x() - RIGHT, max(280, QFontMetrics(editor.font()).horizontalAdvance(name) + 40))
         editor.setGeometry(spot.x() - 6, spot.y() - 2, wide, spot.height() + 4)
