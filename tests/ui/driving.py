@@ -1,5 +1,6 @@
 """How tests act on the window, and wait for it, as a person does."""
 
+import threading
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from photosort.ui.pages.page_spec import Place
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.search_page import SearchPage
 from photosort.ui.services.context import Context
+from photosort.ui.services.threads import THREADS, Lane
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.window.main_window import MainWindow
 from tests.ui.fakes import FakeOrganizer
@@ -101,6 +103,14 @@ def select_albums(window: MainWindow) -> tuple[AlbumId, ...]:
     shown = page(window)
     shown.select_all()
     return tuple(shown.selected_albums())
+
+
+def known(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until every query that was asked has its answer."""
+    threads, met = threading.Barrier(THREADS[Lane.READ]), list[int]()
+    for _ in range(THREADS[Lane.READ]):
+        window.context.lanes.run(Lane.READ, threads.wait, met.append, owner=window)
+    qtbot.waitUntil(lambda: len(met) == THREADS[Lane.READ])
 
 
 def grouped_search(qtbot: QtBot, window: MainWindow, text: str) -> SearchPage:

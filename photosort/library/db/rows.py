@@ -3,7 +3,7 @@
 import calendar
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set, Sized
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -44,7 +44,9 @@ BY_HAND = "a.pinned AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.album_id 
 ALBUM = f"""SELECT a.id, a.name, CASE WHEN a.kind = 'junk' AND (a.dismissed OR (c.count > 0 AND c.held_back = c.count)
     OR ({BY_HAND})) THEN 'photos' ELSE a.kind END, a.named, a.pinned, a.dismissed, c.count, c.bytes, c.held_back,
     a.junk, a.reasons, a.chips, a.cover, (SELECT v.photo_id FROM cover v JOIN membership m ON m.photo_id = v.photo_id
-    AND m.album_id = v.album_id JOIN photo p ON p.id = v.photo_id WHERE v.album_id = a.id AND p.counted), {BY_HAND}
+    AND m.album_id = v.album_id JOIN photo p ON p.id = v.photo_id WHERE v.album_id = a.id AND p.counted), {BY_HAND},
+    (SELECT json_group_array(k.photo_id) FROM mark k WHERE k.mark = '{Mark.REJECTED}'
+    AND k.photo_id IN (SELECT value FROM json_each(a.cover)))
     FROM album a JOIN album_count c ON c.album_id = a.id"""
 MEMBERSHIP = "SELECT photo_id, album_id, certainty, tick, held, pinned FROM membership"
 PROBLEM = """SELECT x.photo_id, x.path, x.stage, x.kind, x.reason, r.path, p.folder, p.name
@@ -125,14 +127,15 @@ def album(row: Sequence[Any], words: Callable[[Message], str]) -> Album:
         junk=row[9],
         reasons=facts(row[10]),
         chips=tuple(in_names(fact, words) for fact in facts(row[11])),
-        cover=_cover(row[13], json.loads(row[12])),
+        cover=_cover(row[13], json.loads(row[12]), set(json.loads(row[15]))),
         own_cover=row[13] is not None,
         by_hand=bool(row[14]),
     )
 
 
-def _cover(own: int | None, found: Sequence[int]) -> tuple[PhotoId, ...]:
-    """The photos of a cover: the person's own in front of what the machine found."""
+def _cover(own: int | None, found: Sequence[int], rejected: Set[int]) -> tuple[PhotoId, ...]:
+    """The photos of a cover: the person's own in front of what the machine found, of which rejected ones come last."""
+    found = sorted(found, key=rejected.__contains__)
     if own is None:
         return tuple(map(PhotoId, found))
     others = [one for one in found if one != own]

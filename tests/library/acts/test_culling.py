@@ -106,6 +106,18 @@ def test_a_cover_of_ones_own_stays_through_the_machines_word(world: World, album
     assert (album.cover, album.own_cover) == ((two, one, three), False)
 
 
+def test_rejected_photos_come_last_in_a_cover(world: World, albums: list[AlbumId]) -> None:
+    one, two, three = world.ids("0.jpg", "1.jpg", "2.jpg")
+    world.describe(albums[0], cover=[one, two, three])
+    world.library.history.do(MarkPhotos((one, two), Mark.REJECTED))
+    assert world.library.albums.get(albums[0]).cover == (three, one, two)
+    world.library.history.do(ChooseCover(albums[0], two))
+    assert world.library.albums.get(albums[0]).cover == (two, three, one)
+    world.library.history.undo()
+    world.library.history.undo()
+    assert world.library.albums.get(albums[0]).cover == (one, two, three)
+
+
 def test_a_cover_that_left_its_album_is_none_until_it_is_back(world: World, albums: list[AlbumId]) -> None:
     one, two = world.ids("0.jpg", "1.jpg")
     world.describe(albums[0], cover=[one, two])

@@ -1,7 +1,5 @@
 """A name that another album has already is no accident that nobody hears of."""
 
-import threading
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -12,9 +10,8 @@ from photosort.organizing.progress import Phase, Progress
 from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.pages.albums_page import AlbumsPage
 from photosort.ui.pages.renaming import NameTakenDialog
-from photosort.ui.services.threads import THREADS, Lane
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, dialog, open_album, organizer, page
+from tests.ui.driving import album, dialog, known, open_album, organizer, page
 from tests.ui.fakes import FakeLibrary
 
 
@@ -30,14 +27,6 @@ def _edited(window: MainWindow, name: str) -> NameEditor:
 def _type(qtbot: QtBot, editor: NameEditor, name: str) -> None:
     editor.setText(name)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-
-
-def _known(qtbot: QtBot, window: MainWindow) -> None:
-    """Wait until every query that was asked has its answer."""
-    threads, met = threading.Barrier(THREADS[Lane.READ]), list[int]()
-    for _ in range(THREADS[Lane.READ]):
-        window.context.lanes.run(Lane.READ, threads.wait, met.append, owner=window)
-    qtbot.waitUntil(lambda: len(met) == THREADS[Lane.READ])
 
 
 def _at_work(window: MainWindow) -> None:
@@ -92,7 +81,7 @@ def test_enter_after_a_name_that_is_taken_merges_only_where_that_is_chosen(
         asked.action.setFocus()
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert window.dispatcher.dialogs.now is None
-    _known(qtbot, window)
+    known(qtbot, window)
     qtbot.waitUntil(lambda: [type(act) for act in library.history.done] == [Merge] * tabs)
 
 
@@ -114,7 +103,7 @@ def test_a_name_reaches_the_album_of_most_photos_that_it_was_meant_for(
     castles, home = album(window, "Castles"), album(window, named).id
     photos = library.photos.ids(View(album=castles.id))
     editor = _edited(window, "Castles")
-    _known(qtbot, window)
+    known(qtbot, window)
     library.store.put(photos[: moved * len(photos) // 12], album(window, "Ruins and old gates").id)
     _type(qtbot, editor, "My screens")
     qtbot.waitUntil(lambda: library.history.done == [Rename(home, "My screens")])
@@ -124,7 +113,7 @@ def test_in_the_head_as_well(qtbot: QtBot, window: MainWindow, library: FakeLibr
     _at_work(window)
     castles, ruins = open_album(qtbot, window, "Castles"), album(window, "Ruins and old gates").id
     page(window).rename(castles)
-    _known(qtbot, window)
+    known(qtbot, window)
     library.store.put(library.photos.ids(View(album=castles)), ruins)
     [editor] = window.header.findChildren(NameEditor)
     assert isinstance(editor, NameEditor)
@@ -138,7 +127,7 @@ def test_no_album_gets_a_name_that_was_meant_for_photos_of_several(
     _at_work(window)
     photos = library.photos.ids(View(album=album(window, "Castles").id))
     editor = _edited(window, "Castles")
-    _known(qtbot, window)
+    known(qtbot, window)
     for third, name in enumerate(("Ruins and old gates", "Apples")):
         library.store.put(photos[third::3], album(window, name).id)
     _type(qtbot, editor, "My screens")

@@ -18,7 +18,7 @@ from photosort.ui.panels.faces_picture import FacesPicture
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.widgets.menu import Menu
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import page, press
+from tests.ui.driving import known, page, press
 from tests.ui.fake_people import add_people
 from tests.ui.fakes import FakeLibrary
 
@@ -44,7 +44,7 @@ def window(among_people: MainWindow) -> MainWindow:
 def shown_large(qtbot: QtBot, window: MainWindow, photo: PhotoId) -> list[FaceRow]:
     window.context.openPhoto.emit(PhotoToShow(photo))
     qtbot.waitUntil(lambda: bool(rows(window)))
-    qtbot.wait(100)  # for what the new page asks twice
+    known(qtbot, window)  # what the new page asks twice
     return rows(window)
 
 
