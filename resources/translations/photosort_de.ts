@@ -109,13 +109,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln copies</source>
-      <translation>
-        <numerusform>%Ln Kopie</numerusform>
-        <numerusform>%Ln Kopien</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln copies are not shown</source>
       <translation>
         <numerusform>%Ln Kopie ist nicht zu sehen</numerusform>
@@ -123,17 +116,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln copies of one file</source>
+      <source>%Ln copies folded</source>
       <translation>
-        <numerusform>%Ln Kopie einer Datei</numerusform>
-        <numerusform>%Ln Kopien einer Datei</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%Ln copies of one picture</source>
-      <translation>
-        <numerusform>%Ln Kopie eines Bildes</numerusform>
-        <numerusform>%Ln Kopien eines Bildes</numerusform>
+        <numerusform>%Ln Kopie eingeklappt</numerusform>
+        <numerusform>%Ln Kopien eingeklappt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -267,6 +253,20 @@
       <translation>
         <numerusform>%Ln Datei hinzugefügt</numerusform>
         <numerusform>%Ln Dateien hinzugefügt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln files of one picture</source>
+      <translation>
+        <numerusform>%Ln Datei eines Bildes</numerusform>
+        <numerusform>%Ln Dateien eines Bildes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln files of the same bytes</source>
+      <translation>
+        <numerusform>%Ln Datei mit gleichem Inhalt</numerusform>
+        <numerusform>%Ln Dateien mit gleichem Inhalt</numerusform>
       </translation>
     </message>
     <message numerus="yes">

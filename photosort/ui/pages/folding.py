@@ -80,6 +80,10 @@ class Folding:
         opened = {one: 0 for front, rest in self._behind.items() if front in self.opened for one in rest}
         return opened | {front: 1 + len(rest) for front, rest in self._behind.items()}
 
+    def hidden(self) -> int:
+        """How many photos are not seen."""
+        return sum(len(rest) for _, rest in self._closed())
+
     def behind(self, photos: Iterable[PhotoId]) -> list[PhotoId]:
         """What is not seen, as it stands behind these photos."""
         closed = dict(self._closed())

@@ -47,6 +47,7 @@ class FoldingPage(PhotoGridPage):
             tops = [self._top(one) for one in (front, at_hand[0])]
             top = next((y for y in tops if 0 <= y < self.grid.viewport().height()), tops[-1])
             self.show_folded()
+            self.headChanged.emit()  # it says how many are folded
             self.grid.go_back_to(front)
             bar = self.grid.verticalScrollBar()
             bar.setValue(bar.value() + self._top(front) - top)  # it stays under the hand

@@ -33,7 +33,7 @@ from photosort.ui.services.photos_to_compare import FEWEST, MOST, PhotosToCompar
 from photosort.ui.services.threads import Lane, Task
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
-from photosort.ui.text.i18n import mark, tr
+from photosort.ui.text.i18n import mark, plural, tr
 from photosort.ui.text.keeping import kept
 from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU, Target
 from photosort.ui.widgets.actions import Actions
@@ -158,7 +158,9 @@ class PhotosPage(FoldingPage):
         chips = about.chips if isinstance(about, Album) else ()
         dates = next((words.fact(chip) for chip in chips if chip.kind is FactKind.DATES), "")
         offline = tr("not connected") if isinstance(about, Root) and not about.available else ""
-        return words.joined(words.amount(about.count, about.bytes), dates, offline)
+        hidden = self.folding.hidden()
+        folded = plural("%Ln copy folded", "%Ln copies folded", hidden) if hidden else ""
+        return words.joined(words.amount(about.count, about.bytes), folded, dates, offline)
 
     def told(self) -> SearchTold:
         """What is to be said of the search, if there is one."""

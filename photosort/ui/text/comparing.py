@@ -103,9 +103,9 @@ def stack(kind: StackKind | None, photos: Sequence[Photo]) -> str:
         case None:
             return say.photos(number)
         case StackKind.EXACT:
-            return plural("%Ln copy of one file", "%Ln copies of one file", number)
+            return plural("%Ln file of the same bytes", "%Ln files of the same bytes", number)
         case StackKind.NEAR:
-            return plural("%Ln copy of one picture", "%Ln copies of one picture", number)
+            return plural("%Ln file of one picture", "%Ln files of one picture", number)
         case StackKind.BURST:
             return " ".join((plural("Burst of %Ln", "Burst of %Ln", number), _within(photos)))
         case StackKind.SIMILAR:

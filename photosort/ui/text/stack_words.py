@@ -63,14 +63,14 @@ def kind_of(strictness: StackKind) -> str:
 
 
 def told(stack: Stack, photos: Sequence[Photo]) -> str:
-    """What holds a stack together, and how many photos it has: Exact and near · 4 copies."""
+    """What holds a stack together, and how many photos it has: Exact and near · 4 files."""
     number = len(stack.photos)
     exact = any(fact.kind is FactKind.SAME_FILE for why in stack.reasons for fact in why)
     match stack.kind:
         case StackKind.EXACT:
-            return say.joined(tr("Exact"), plural("%Ln copy", "%Ln copies", number))
+            return say.joined(tr("Exact"), plural("%Ln file", "%Ln files", number))
         case StackKind.NEAR:
-            return say.joined(tr("Exact and near") if exact else tr("Near"), plural("%Ln copy", "%Ln copies", number))
+            return say.joined(tr("Exact and near") if exact else tr("Near"), plural("%Ln file", "%Ln files", number))
         case StackKind.BURST | StackKind.SIMILAR:
             kind = tr("Burst") if stack.kind is StackKind.BURST else tr("Similar")
             shots = all(_apart(why) is not None for why in stack.reasons)

@@ -104,7 +104,7 @@ class OrderTool(HeaderTool):
 
     def __init__(self, context: Context, order: str) -> None:
         super().__init__(context, order, "arrow-down-wide-narrow")
-        self._order = order
+        self.show_order(order)
 
     def show_order(self, order: str) -> None:
         """Another order was chosen, and all is in it."""

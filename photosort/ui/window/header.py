@@ -171,7 +171,7 @@ class Header(QWidget):
             for tool in tools:
                 tool.set_short(short)
                 tool.set_bare(bare_tools)
-                if switches and tool.menu() is None:
+                if switches:
                     tool.setVisible(not gone)
             self.more.setVisible(gone and bool(self._folded()))
             for switch in switches:
@@ -193,8 +193,12 @@ class Header(QWidget):
         menu = self.more.menu()
         menu.clear()
         for tool in self._folded():
-            entry = menu.addAction(tool.icon(), tool.accessibleName(), tool.click)
-            entry.setEnabled(tool.isEnabled())
+            if tool.popupMode() is QToolButton.ToolButtonPopupMode.InstantPopup:
+                choices = tool.menu()
+                choices.setTitle(tool.accessibleName())
+                menu.addMenu(choices).setIcon(tool.icon())
+            else:
+                menu.addAction(tool.icon(), tool.accessibleName(), tool.click).setEnabled(tool.isEnabled())
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -221,5 +221,5 @@ def test_words_tell_who_is_better_and_what_is_kept(library: FakeLibrary) -> None
     assert kept((one, other), {one}, 3) == "Left is kept, right is one of 2 others"
     assert kept((one, other), {one}, 2) == "Left is kept"
     photos: list[Photo] = list(library.store.photos.values())[:3]
-    assert stack(StackKind.NEAR, photos) == "3 copies of one picture"
+    assert stack(StackKind.NEAR, photos) == "3 files of one picture"
     assert stack(StackKind.BURST, photos[:1]) == "Burst of 1 in a second"

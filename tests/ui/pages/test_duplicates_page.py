@@ -227,7 +227,7 @@ def test_a_row_says_what_it_is(qtbot: QtBot, shown: DuplicatesPage) -> None:
         index = shown.list.model_.index(0)
         said = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
         assert said.startswith("Exact and near")
-        assert "3 copies" in said
+        assert "3 files" in said
         assert "nothing chosen" in said
         click(qtbot, shown, 0, "keep")
         assert "2 photos go" in str(index.data(Qt.ItemDataRole.AccessibleTextRole))

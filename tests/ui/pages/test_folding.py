@@ -92,12 +92,15 @@ def test_a_stack_is_one_tile_that_opens_in_place(window: MainWindow, some: Seque
     page = shown(window, qtbot)
     folded = [some[0], some[2], *some[4:]]
     assert page.grid.photos.ids() == folded
+    qtbot.waitUntil(lambda: "30 photos" in window.header.subtitle.full())
+    assert "2 copies folded" in window.header.subtitle.full()
     assert "stack of 3 photos" in str(page.grid.photos.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole))
     rect = page.grid.visualRect(page.grid.photos.index(1, 0))
     badge = rect.bottomRight() - QPoint(12, 12)
     assert page.grid.part_at(rect, 0, badge) == ""
     QTest.mouseClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=badge)
     assert page.grid.photos.ids() == [some[0], some[2], some[1], some[3], *some[4:]]
+    assert "folded" not in window.header.subtitle.full()
     page.grid.grab()
     page.grid.go_to(3)
     qtbot.waitUntil(lambda: window.actions_["open-stack"].isEnabled())

@@ -81,9 +81,9 @@ def stack(kind: StackKind, *reasons: tuple[Fact, ...]) -> Stack:
 @pytest.mark.parametrize(
     ("found", "seconds", "said"),
     [
-        (stack(StackKind.EXACT, facts(FactKind.SAME_FILE)), 0, "Exact · 2 copies"),
-        (stack(StackKind.NEAR, facts(FactKind.CUT), facts(FactKind.SAME_FILE)), 0, "Exact and near · 3 copies"),
-        (stack(StackKind.NEAR, facts(FactKind.CUT)), 0, "Near · 2 copies"),
+        (stack(StackKind.EXACT, facts(FactKind.SAME_FILE)), 0, "Exact · 2 files"),
+        (stack(StackKind.NEAR, facts(FactKind.CUT), facts(FactKind.SAME_FILE)), 0, "Exact and near · 3 files"),
+        (stack(StackKind.NEAR, facts(FactKind.CUT)), 0, "Near · 2 files"),
         (stack(StackKind.BURST, facts(Fact(FactKind.SHOT_WITH, 1))), 1.4, "Burst · 2 shots in 1.4 s"),
         (stack(StackKind.BURST, facts(FactKind.LEANS, Fact(FactKind.SHOT_WITH, 1))), 1, "Burst · 2 shots in 1 s"),
         (stack(StackKind.BURST, facts(FactKind.CUT), facts(Fact(FactKind.SHOT_WITH, 1))), 2, "Burst · 3 photos in 2 s"),

@@ -94,7 +94,9 @@ def test_the_title_keeps_twenty_letters_beside_the_sidebar(qtbot: QtBot, window:
     assert window.header.more.isVisible()
     menu = cast("Menu", window.header.more.menu())
     menu.aboutToShow.emit()
-    assert [entry.text() for entry in menu.actions()] == ["Rename", "Split", "Merge", "Trash…"]
+    words = [entry.text() for entry in menu.actions()]
+    assert words == ["Rename", "Split", "Merge", "Trash…", "Order: Alike"]
+    assert menu.actions()[-1].menu() is not None
     menu.actions()[0].trigger()
     [editor] = window.header.findChildren(NameEditor)
     QTest.keyClick(editor, Qt.Key.Key_Escape)
