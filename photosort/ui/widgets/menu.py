@@ -35,9 +35,9 @@ class Menu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
-        self.aboutToShow.connect(self._make_room)
+        self.aboutToShow.connect(self.make_room)
 
-    def _make_room(self) -> None:
+    def make_room(self) -> None:
         """Be wide enough for the longest entry as it is painted here, of which Qt's own measure knows nothing."""
         self.setMinimumWidth(0)
         entries = [action for action in self.actions() if not action.isSeparator()]

@@ -65,9 +65,9 @@ class Header(QWidget):
         self.more = HeaderTool(context, tr("More tools"), "ellipsis", bare=True)
         self.more.setParent(self)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = Menu(context.theme, self.more)
-        menu.aboutToShow.connect(self._fill_more)
-        self.more.setMenu(menu)
+        self._more_menu = Menu(context.theme, self.more)
+        self._more_menu.aboutToShow.connect(self._fill_more)
+        self.more.setMenu(self._more_menu)
         self.more.hide()
         self.switch = QToolButton(self)
         self.switch.setProperty("kind", "icon")
@@ -190,7 +190,7 @@ class Header(QWidget):
 
     def _fill_more(self) -> None:
         """Have an entry for each tool that lacks room."""
-        menu = self.more.menu()
+        menu = self._more_menu
         menu.clear()
         for tool in self._folded():
             if tool.popupMode() is QToolButton.ToolButtonPopupMode.InstantPopup:
@@ -199,6 +199,7 @@ class Header(QWidget):
                 menu.addMenu(choices).setIcon(tool.icon())
             else:
                 menu.addAction(tool.icon(), tool.accessibleName(), tool.click).setEnabled(tool.isEnabled())
+        menu.make_room()
 
     @guard
     def resizeEvent(self, event: QResizeEvent) -> None:

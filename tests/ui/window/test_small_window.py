@@ -97,6 +97,7 @@ def test_the_title_keeps_twenty_letters_beside_the_sidebar(qtbot: QtBot, window:
     words = [entry.text() for entry in menu.actions()]
     assert words == ["Rename", "Split", "Merge", "Trash…", "Order: Alike"]
     assert menu.actions()[-1].menu() is not None
+    assert menu.minimumWidth() >= max(menu.room_for(entry) for entry in menu.actions())
     menu.actions()[0].trigger()
     [editor] = window.header.findChildren(NameEditor)
     QTest.keyClick(editor, Qt.Key.Key_Escape)
