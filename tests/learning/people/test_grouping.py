@@ -37,6 +37,11 @@ def partition(labels: NDArray[np.int64]) -> set[frozenset[int]]:
     return {frozenset(np.flatnonzero(labels == label).tolist()) for label in set(labels[labels != -1].tolist())}
 
 
+def so_alike(count: int, likeness: float) -> NDArray[np.float64]:
+    """Faces, (count, count + 1), any two of which have that likeness."""
+    return np.hstack([np.full((count, 1), np.sqrt(likeness)), np.sqrt(1 - likeness) * np.eye(count)])
+
+
 def test_people_are_found_and_strangers_are_not() -> None:
     vectors, _ = faces([12, 5, 3, 1, 1])
     found = grouped(vectors)
@@ -49,19 +54,13 @@ def test_nobody_is_there_without_faces() -> None:
 
 
 def test_two_photos_found_somebody_only_where_they_are_very_alike() -> None:
-    vectors, _ = faces([2], spread=0.4)
-    assert grouped(vectors).person.tolist() == [-2, -2]
-    vectors, _ = faces([2], spread=0.8)
-    assert grouped(vectors).person.tolist() == [-1, -1]
+    assert grouped(so_alike(2, 0.61)).person.tolist() == [-2, -2]
+    assert grouped(so_alike(2, 0.59)).person.tolist() == [-1, -1]
 
 
 def test_three_photos_found_somebody_unless_they_are_hardly_alike() -> None:
-    def trio(likeness: float) -> NDArray[np.float64]:
-        common, own = np.sqrt(likeness), np.sqrt(1 - likeness)
-        return np.hstack([np.full((3, 1), common), own * np.eye(3)])
-
-    assert grouped(trio(0.56)).person.tolist() == [-2] * 3
-    assert grouped(trio(0.51)).person.tolist() == [-1] * 3
+    assert grouped(so_alike(3, 0.56)).person.tolist() == [-2] * 3
+    assert grouped(so_alike(3, 0.51)).person.tolist() == [-1] * 3
 
 
 def test_many_photos_found_somebody_however_unlike_their_faces_are() -> None:
