@@ -13,6 +13,7 @@ from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.organizing.describing.album_features import AlbumFeatures
+from photosort.organizing.describing.colours import DARK, LIT
 from photosort.organizing.describing.disambiguate import distinct
 from photosort.organizing.describing.name_parts import pair, people, time, word
 from photosort.organizing.describing.photo_words import KIND_NAMES, SCREEN_NAMES
@@ -27,8 +28,6 @@ _DOUBT = 0.5  # of a member more, of which nothing is known: one alone must be s
 _PART = 0.2  # share from which something is part of a mixture
 _SEVERAL = 3  # photos: fewer are no part of a mixture
 _PAIR = 2
-_DARK = 0.25  # mean brightness of pictures taken at night
-_LIT = 0.36  # that of pictures of lit streets and houses, whose sky is dark
 _NEAR = frozenset({"Animals", "Flowers", "Food", "People", "Pets", "Rooms", "Shopping", "Sports"})
 _VAGUE = frozenset({"Things"})
 _NEVER_CUT = frozenset({"Fruit and vegetables"})  # as half of a pair it would be fruit, and of potatoes wrong
@@ -112,10 +111,10 @@ def _under_the_sky(meaning: Meaning) -> bool:
 
 def _is_dark(album: AlbumFeatures, light: NDArray[np.float32]) -> bool:
     """Whether most pictures are dark, or lit below a dark sky: lights of a city are taken for boats and aircraft."""
-    if (light < _DARK).mean() >= _CLEAR:
+    if (light < DARK).mean() >= _CLEAR:
         return True
-    looks = album.colours() if (light < _LIT).mean() >= _CLEAR else None
-    return looks is not None and looks.dark_sky >= _CLEAR
+    looks = album.colours() if (light < LIT).mean() >= _CLEAR else None
+    return looks is not None and looks.night >= _CLEAR
 
 
 def _shown(meaning: Meaning) -> Message:

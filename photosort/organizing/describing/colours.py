@@ -19,10 +19,13 @@ _HUES = {
     MessageCode.PURPLE: (255, 300),
     MessageCode.PINK: (300, 345),
 }
+_LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # what red, green and blue are of brightness (ITU-R BT.601)
 _COLOURED, _GREY = 0.12, 0.06  # largest less smallest of red, green and blue: from, and up to
 _MUCH = 0.3  # share of a picture that is of a colour, for the picture to be called so
 _ALL = 0.95  # share that is grey in a picture in black and white
 _NIGHT = 0.2  # mean brightness of a sky at night
+DARK = 0.25  # that of pictures taken at night
+LIT = 0.36  # that of pictures of lit streets and houses, whose sky is dark
 _UPPER = 2 * PICTURE_EDGE // 3  # rows below it may be a sky
 
 
@@ -32,7 +35,7 @@ class Colours:
 
     shares: dict[MessageCode, float]
     scenes: dict[MessageCode, float]  # of photographs under the sky; of others they mean nothing
-    dark_sky: float  # share 0..1 that are dark above
+    night: float  # share 0..1 that are dark, or lit below a dark sky
     vivid: float  # mean of largest less smallest of red, green and blue, 0..1
 
 
@@ -53,8 +56,9 @@ def colours(pictures: Floats) -> Colours:
         MessageCode.SUNSET: _often((warm.mean((1, 2)) >= _MUCH) & (dusk > 0.1)),
         MessageCode.BLUE_SKY: _often(sky[:, : PICTURE_EDGE // 3].mean((1, 2)) >= 0.6),
     }
-    dark = light[:, : PICTURE_EDGE // 3].mean((1, 2)) < _NIGHT
-    return Colours(shares, scenes, _often(dark), float(chroma.mean()))
+    bright = (pictures * _LUMA[:, None, None]).sum(1).mean((1, 2))
+    night = (bright < DARK) | ((bright < LIT) & (light[:, : PICTURE_EDGE // 3].mean((1, 2)) < _NIGHT))
+    return Colours(shares, scenes, _often(night), float(chroma.mean()))
 
 
 def _hue(pictures: Floats, light: Floats, chroma: Floats) -> Floats:

@@ -34,13 +34,23 @@ def test_dark_photographs_are_of_the_night() -> None:
     assert subject(album(word="Buildings", bright=0.1)) == "Night"
 
 
-@pytest.mark.parametrize(("bright", "above", "said"), [(0.3, 0.1, "Night"), (0.3, 0.4, "Boats"), (0.5, 0.1, "Boats")])
+@pytest.mark.parametrize(("bright", "above", "said"), [(0.33, 0.1, "Night"), (0.33, 0.4, "Boats"), (0.5, 0.1, "Boats")])
 def test_lit_streets_below_a_dark_sky_are_of_the_night(bright: float, above: float, said: str) -> None:
-    small = np.full((10, 3, 12, 12), 0.8, np.float32)
+    small = np.full((10, 3, 12, 12), bright, np.float32)
     small[:, :, :4] = above
     found = replace(album(word="Boats", bright=bright), colours=lambda: colours(small))
     assert subject(found) == said
     assert subject(album("meme", bright=0.1)) == "Memes"
+
+
+def test_photos_taken_at_night_are_counted_one_by_one_whatever_makes_them_so() -> None:
+    """Of nine, three are dark all over and two lit below a dark sky: neither alone is most of them."""
+    small = np.full((9, 3, 12, 12), 0.33, np.float32)
+    small[:3], small[3:5, :, :4] = 0.22, 0.1
+    found = replace(album(word="Boats", count=9, bright=0.3), colours=lambda: colours(small))
+    assert subject(found) == "Night"
+    small[4, :, :4] = 0.33
+    assert subject(found) == "Boats"
 
 
 def test_what_a_camera_took_is_not_named_as_junk() -> None:
