@@ -47,6 +47,20 @@ def test_dates_that_are_likely_wrong_are_listed_moved_and_brought_back(run: Run,
     assert json.loads(run("dates", "--suspects", "--json")[1]) == {"suspects": [wrong]}
 
 
+def test_a_clock_that_was_never_set_is_listed_without_a_day(tmp_path: Path, run: Run) -> None:
+    image = Image.new("RGB", (64, 48), (10, 200, 30))
+    exif = image.getexif()
+    exif[0x0110] = "DSC-W50"
+    exif.get_ifd(0x8769)[0x9003] = "2000:01:01 00:00:00"
+    folder = tmp_path / "unset"
+    folder.mkdir()
+    image.save(folder / "one.jpg", exif=exif)
+    assert run("organize", folder)[0] == 0
+    never = {"day": None, "until": None, "camera": "DSC-W50", "photos": [str(folder / "one.jpg")]}
+    assert json.loads(run("dates", "--suspects", "--json")[1]) == {"suspects": [never]}
+    assert run("dates", "--suspects")[1].split() == ["never", "set", "1", "photo", "DSC-W50"]
+
+
 def test_one_date_is_set_for_photos(run: Run, reset: list[Path]) -> None:
     would = "Would set the dates of 2 photos to 1 July 1962, 00:00.\n"
     assert run("dates", "set", *reset[:2], "--to", "1962-07-01", "--dry-run")[1] == would

@@ -100,8 +100,8 @@ def _list(library: Library, args: argparse.Namespace) -> int:
     if args.json:
         rows = [
             {
-                "day": one.day.isoformat(),
-                "until": (one.last or one.day).isoformat(),
+                "day": one.day.isoformat() if one.day else None,
+                "until": (one.last or one.day).isoformat() if one.day else None,
                 "camera": one.camera,
                 "photos": [os.fsdecode(photo.path) for photo in library.photos.get(one.photos)],
             }
@@ -111,7 +111,8 @@ def _list(library: Library, args: argparse.Namespace) -> int:
         return OK
     for one in found:
         until = f" – {one.last.isoformat()}" if one.last else ""
-        say(f"{one.day.isoformat()}{until}  {photos(len(one.photos)):>13}  {one.camera}")
+        day = f"{one.day.isoformat()}{until}" if one.day else "never set"
+        say(f"{day}  {photos(len(one.photos)):>13}  {one.camera}".rstrip())
     if not found:
         say("No photo has a date that looks wrong.")
     return OK

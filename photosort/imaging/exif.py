@@ -71,7 +71,8 @@ def facts_of(exif: Image.Exif, info: Mapping[Any, Any]) -> Facts:
         (xmp_date(_packet(info)), DateSource.XMP),
         (_png_date(info), DateSource.PNG),
     )
-    taken, dated = next((one for one in found if one[0]), found[0])
+    never_set = DateSource.RESET if any(_is_reset(_written(date_)) for date_, _ in dates) else DateSource.EXIF
+    taken, dated = next((one for one in found if one[0]), (None, never_set))
     return Facts(
         orientation=orientation_of(exif),
         taken=taken,
@@ -100,23 +101,32 @@ def facts_in(image: Image.Image) -> Facts:
 def completed(facts: Facts, others: Facts) -> Facts:
     """`facts`, where they are silent filled from `others`."""
     values = {field.name: getattr(facts, field.name) or getattr(others, field.name) for field in fields(Facts)}
-    dating = facts if facts.taken else others
+    dating = max((facts, others), key=lambda one: (one.taken is not None, one.dated is DateSource.RESET))
     return replace(Facts(**values), dated=dating.dated, offset=dating.offset)
 
 
 def parse_date(value: object) -> datetime | None:
     """A date as cameras write it, or None for blanks, zeros, impossible days, dates to come and those of a reset."""
+    found = _written(value)
+    if found is None or _is_reset(found):
+        return None
+    return found if found.year >= 1826 and found <= datetime.now() + timedelta(days=2) else None
+
+
+def _written(value: object) -> datetime | None:
+    """A date as it stands there, or None for blanks, zeros and impossible days."""
     match = _DATE.match(_text(value))
     if not match:
         return None
     try:
         year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
-        found = datetime(year, month, day, hour, minute, min(second, 59))  # some writers count on past 59
+        return datetime(year, month, day, hour, minute, min(second, 59))  # some writers count on past 59
     except ValueError:
         return None
-    plausible = found.year >= 1826 and found <= datetime.now() + timedelta(days=2)
-    reset = found in _RESETS or found.date() == _FAT_EPOCH
-    return found if plausible and not reset else None
+
+
+def _is_reset(found: datetime | None) -> bool:
+    return found is not None and (found in _RESETS or found.date() == _FAT_EPOCH)
 
 
 def parse_offset(value: object) -> int | None:

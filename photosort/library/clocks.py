@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from photosort.library.db import rows
 from photosort.library.db.store import VISIBLE
+from photosort.model.photo import DateSource
 
+NEVER_SET = f"counted AND {VISIBLE} AND taken IS NULL AND dated = '{DateSource.RESET}'"
 DATED = f"counted AND {VISIBLE} AND taken NOT NULL AND dated = 'exif' AND camera <> ''"
 _EPOCH = datetime(1970, 1, 1)
 

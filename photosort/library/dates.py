@@ -3,9 +3,10 @@
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
+from itertools import groupby
 
-from photosort.library.clocks import DATED, day_of, wrong_stretches
+from photosort.library.clocks import DATED, NEVER_SET, day_of, wrong_stretches
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Store
 from photosort.model.album import AlbumId
@@ -53,12 +54,14 @@ class Dates:
         query = f"SELECT id FROM photo WHERE {DATED} AND camera = ? AND sort_time BETWEEN ? AND ? ORDER BY id"
         with self._store.read() as db:
             found = [(one, rows.ids_of(db, query, *one)) for one in wrong_stretches(db)]
-        found.sort(key=lambda one: (-len(one[1]), one[0][1], one[0][0]))
+            unset = db.execute(f"SELECT camera, id FROM photo WHERE {NEVER_SET} ORDER BY camera, id").fetchall()
         suspects: list[Suspect] = []
         for (camera, first, last), photos in found:
             day, until = day_of(first).date(), day_of(last).date()
             suspects.append(Suspect(day, camera, tuple(map(PhotoId, photos)), until if until != day else None))
-        return suspects
+        for camera, those in groupby(unset, lambda row: row[0]):
+            suspects.append(Suspect(None, camera, tuple(PhotoId(photo) for _, photo in those)))
+        return sorted(suspects, key=lambda one: (-len(one.photos), one.day or date.min, one.camera))
 
     def said(self, photo: PhotoId) -> Said:
         """What the person has said of a photo.

@@ -13,8 +13,8 @@ from photosort.model.value import dataclass
 class Suspect:
     """Photos that say one day, or the days from it on to a last one, by a camera whose clock was likely wrong then."""
 
-    day: date
-    camera: str
+    day: date | None  # None where they say no day but the first moment of a clock: it was never set
+    camera: str  # or empty
     photos: tuple[PhotoId, ...]
     last: date | None = None  # where it is another day
 

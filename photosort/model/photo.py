@@ -46,6 +46,7 @@ class DateSource(StrEnum):
     NAME = "name"  # of the file
     PERSON = "person"  # who says it: it goes before all others
     FILE = "file"  # its time, where `taken` says nothing
+    RESET = "reset"  # the same; and its EXIF says that the clock of the camera was never set
 
 
 @dataclass(frozen=True, slots=True)

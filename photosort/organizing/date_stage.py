@@ -1,7 +1,7 @@
 """The dating stage: photos that were read before are dated anew where what tells their date has changed or come.
 
 What a file said is not kept beside what was made of it. So a file is asked again, for its header alone, in two cases
-only: an older version has read it, or its date came from a sidecar that no longer tells one.
+only: an older version has read it, or its date came from a sidecar or a name that no longer tells one.
 """
 
 import os
@@ -18,7 +18,7 @@ from photosort.organizing.decoding.decoders import Decoders
 from photosort.organizing.processes.start import cores
 
 QUERY = 200  # photos dated at once
-_FROM_HEADER = (DateSource.EXIF, DateSource.PNG)
+_FROM_HEADER = (DateSource.EXIF, DateSource.PNG, DateSource.RESET)
 
 
 def date_anew(library: Library, decoders: Decoders, token: CancelToken, *, offsets: bool = False) -> None:
@@ -47,7 +47,8 @@ def _dated(photo: Photo, old: bool, decoders: Decoders, token: CancelToken) -> H
         known = photo.header if photo.header.dated in _FROM_HEADER else _undated(photo.header)
         header = dated(known, photo.path, may_date(photo))
         # What a picture says in XMP may stand behind Takeout's word or be the same as what a sidecar says.
-        if header.dated is DateSource.TAKEOUT or photo.header.dated not in (DateSource.TAKEOUT, DateSource.XMP):
+        told = header.taken is not None and photo.header.dated not in (DateSource.TAKEOUT, DateSource.XMP)
+        if header.dated is DateSource.TAKEOUT or told or photo.header.taken is None:
             return header
     try:
         facts = decoders.facts(photo.path, token)

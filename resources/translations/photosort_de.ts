@@ -704,6 +704,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos whose camera’s clock was never set</source>
+      <translation>
+        <numerusform>%Ln Foto, bei dem die Uhr der Kamera nie gestellt war</numerusform>
+        <numerusform>%Ln Fotos, bei denen die Uhr der Kamera nie gestellt war</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos with a face</source>
       <translation>
         <numerusform>%Ln Foto mit Gesicht</numerusform>
@@ -6573,6 +6580,10 @@
       <translation>Die Alben wurden neu gebildet: Die Fotos von {album} sind nicht mehr in einem. Es wurde nichts geändert.</translation>
     </message>
     <message>
+      <source>The camera</source>
+      <translation>Die Kamera</translation>
+    </message>
+    <message>
       <source>The camera (EXIF)</source>
       <translation>Kamera (EXIF)</translation>
     </message>
@@ -9221,6 +9232,10 @@
     <message>
       <source>{camera} was ahead of the calendar: this day has not come yet.</source>
       <translation>{camera} ging vor: Diesen Tag hat es noch nicht gegeben.</translation>
+    </message>
+    <message>
+      <source>{camera} wrote the first moment of its calendar, which is no date. Until you say one, the time of the file stands for it.</source>
+      <translation>{camera} hat den ersten Moment ihres Kalenders angegeben, was kein Datum ist. Bis eines angegeben wird, gilt die Zeit der Datei.</translation>
     </message>
     <message numerus="yes">
       <source>{chosen} of %Ln files selected</source>

@@ -106,6 +106,7 @@ def test_sidecar_that_is_gone_costs_nothing(tmp_path: Path) -> None:
 def test_clocks_that_fell_back_tell_no_date(tmp_path: Path, text: str) -> None:
     data = encoded(corners(), "JPEG", exif=exif(DateTimeOriginal=text))
     assert found(tmp_path, NAME, data) == (NAMED, DateSource.NAME)
+    assert found(tmp_path, "plain.jpg", data) == (None, DateSource.RESET)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 from datetime import date, datetime, timedelta
 
-from photosort.model.acts import ShiftDates
+from photosort.model.acts import SetDate, ShiftDates
 from photosort.model.dates import Suspect
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
-from photosort.model.photo import Header, PhotoId
+from photosort.model.photo import DateSource, Header, PhotoId
 from tests.library.conftest import World
 
 
@@ -80,3 +80,20 @@ def test_numbers_that_go_on_while_the_clock_goes_back_tell_of_any_year(world: Wo
     fill(world, reset, before, after, camera="Party", name="P_01{:02}.jpg")
     fill(world, datetime(2006, 5, 5), before + timedelta(1), camera="Drawer", name="D_01{:02}.jpg")
     assert len(world.library.dates.suspects()) == 1, "in their order they may be right"
+
+
+def test_a_clock_that_was_never_set_is_a_group_until_the_person_says_when_it_was(world: World) -> None:
+    never = Header(format="JPEG", camera="Canon A70", dated=DateSource.RESET)
+    world.add("a.jpg", "b.jpg", "c.jpg", "d.jpg")
+    unset = [world.read_as(name, never) for name in ("a.jpg", "b.jpg")]
+    other = world.read_as("c.jpg", Header(format="JPEG", dated=DateSource.RESET))
+    world.read_as("d.jpg", Header(format="JPEG", camera="Canon A70"))
+    found = [Suspect(None, "Canon A70", tuple(sorted(unset))), Suspect(None, "", (other,))]
+    assert world.library.dates.suspects() == found
+    before = [photo.when for photo in world.library.photos.get(unset)]
+    for act in (SetDate((other, *unset), datetime(2012, 5, 3, 12)), ShiftDates((other, *unset), -86_400)):
+        world.library.history.do(act)
+        assert world.library.dates.suspects() == []
+        world.library.history.undo()
+        assert world.library.dates.suspects() == found
+        assert [photo.when for photo in world.library.photos.get(unset)] == before

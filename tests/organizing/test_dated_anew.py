@@ -11,6 +11,7 @@ import pytest
 from photosort.imaging.exif import Facts
 from photosort.model.acts import Rename
 from photosort.model.cancel_token import CancelToken
+from photosort.model.dates import Suspect
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import DateSource, Photo
 from photosort.model.view import View
@@ -132,6 +133,34 @@ def test_offset_is_read_from_the_header_alone_where_an_older_version_read_none(d
     assert (one(desk, "zoned.jpg").header.offset, one(desk, "zoned.jpg").when) == (330, taken)
     assert one(desk, "old.jpg").header.offset is None, "no camera of that time wrote one, so that it is not asked"
     assert organize(desk) == []
+
+
+def test_a_clock_that_was_never_set_is_told_by_the_header_alone_where_an_older_version_read_none(desk: Desk) -> None:
+    said = exif(DateTimeOriginal="2000:01:01 00:00:00", Model="DSC-W50")
+    (desk.photos / "reset.jpg").write_bytes(encoded(corners(), "JPEG", exif=said))
+    organize(desk)
+    suspects = [Suspect(None, "DSC-W50", (one(desk, "reset.jpg").id,))]
+    assert desk.library.dates.suspects() == suspects
+    desk.library.close()
+    make_older(desk.base / "library", 11)
+    db = sqlite3.connect(desk.base / "library" / "library.db")
+    db.execute("UPDATE photo SET dated = 'exif' WHERE dated = 'reset'")
+    db.commit()
+    db.close()
+    desk.library = desk._open()
+    assert desk.library.dates.suspects() == []
+    assert "read" not in organize(desk)
+    assert desk.library.dates.suspects() == suspects
+
+
+def test_a_clock_that_was_never_set_is_told_again_once_the_name_tells_no_date(desk: Desk) -> None:
+    path = desk.photos / "IMG_20230405_123456.jpg"
+    path.write_bytes(encoded(corners(), "JPEG", exif=exif(DateTimeOriginal="2000:01:01 00:00:00")))
+    organize(desk)
+    assert desk.library.dates.suspects() == []
+    path.rename(desk.photos / "renamed.jpg")
+    assert organize(desk) == ["facts"]
+    assert [one.day for one in desk.library.dates.suspects()] == [None]
 
 
 def test_file_that_is_gone_waits_for_the_scan_that_misses_it(desk: Desk, plain: Path) -> None:

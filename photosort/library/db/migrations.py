@@ -112,11 +112,14 @@ def _said_dates_and_places(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
-def _offsets_due(db: sqlite3.Connection) -> None:
-    """Earlier versions read no offset from UTC. No camera wrote one before 2016, when EXIF got it."""
+def _headers_due(db: sqlite3.Connection) -> None:
+    """Earlier versions read no offset from UTC, and of a date that says that a clock was never set not even that.
+
+    No camera wrote an offset before 2016, when EXIF got it.
+    """
     db.execute(
         """UPDATE photo SET date_due = 3 WHERE date_due = 0 AND state = 'read' AND dated = 'exif'
-        AND taken >= '2016' AND utc_offset IS NULL"""
+        AND ((taken IS NULL AND camera <> '') OR (taken >= '2016' AND utc_offset IS NULL))"""
     )
 
 
@@ -134,7 +137,7 @@ STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     10: _not_the_same,
     11: _events,
     12: _said_dates_and_places,
-    13: _offsets_due,
+    13: _headers_due,
 }
 
 

@@ -123,11 +123,7 @@ def _is_away(path: bytes, roots: Sequence[Root]) -> bool:
 def head_words(line: Line) -> tuple[str, ThemeColor, str, int, str]:
     """Icon and its colour, title, number and sentence of a group's head; no number where the title has it."""
     if line.suspect is not None:
-        title = plural("%Ln photo says {day}", "%Ln photos say {day}", len(line.suspect.photos))
-        day, last = line.suspect.day, line.suspect.last
-        days = tr("{first} to {last}").format(first=say.whole_day(day), last=say.whole_day(last)) if last else ""
-        title = title.format(day=days or say.whole_day(day))
-        return "calendar-days", ThemeColor.TEXT2, title, 0, _why_wrong(line.suspect)
+        return "calendar-days", ThemeColor.TEXT2, _which_dates(line.suspect), 0, _why_wrong(line.suspect)
     if line.group is not None:
         return line.group.icon, line.group.ink, tr(line.group.title), len(line.members), tr(line.group.words)
     assert line.root is not None
@@ -144,8 +140,24 @@ def head_words(line: Line) -> tuple[str, ThemeColor, str, int, str]:
     return "unplug", ThemeColor.WARN, tr("Folder not available"), 1, words
 
 
+def _which_dates(suspect: Suspect) -> str:
+    day, last, count = suspect.day, suspect.last, len(suspect.photos)
+    if day is None:
+        return plural(
+            "%Ln photo whose camera’s clock was never set", "%Ln photos whose camera’s clock was never set", count
+        )
+    days = tr("{first} to {last}").format(first=say.whole_day(day), last=say.whole_day(last)) if last else ""
+    return plural("%Ln photo says {day}", "%Ln photos say {day}", count).format(day=days or say.whole_day(day))
+
+
 def _why_wrong(suspect: Suspect) -> str:
-    day, camera = suspect.day, suspect.camera
+    day, camera = suspect.day, suspect.camera or tr("The camera")
+    if day is None:
+        words = tr(
+            "{camera} wrote the first moment of its calendar, which is no date. "
+            "Until you say one, the time of the file stands for it."
+        )
+        return words.format(camera=camera)
     if day > date.today():
         return tr("{camera} was ahead of the calendar: this day has not come yet.").format(camera=camera)
     if (day.month, day.day) == (1, 1) or day.year >= 1990:

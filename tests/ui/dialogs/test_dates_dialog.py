@@ -191,3 +191,14 @@ def test_a_clock_that_counted_on_says_from_when_to_when() -> None:
 def test_every_reason_is_said(day: date, why: str) -> None:
     head, pictures, gap = lines([], [], suspects=[Suspect(day, "DSC", (PhotoId(1),))])
     assert (head_words(head)[4], pictures.pictures, gap.is_gap) == (why, True, True)
+
+
+def test_a_clock_that_was_never_set_says_no_day() -> None:
+    [head, *_] = lines([], [], suspects=[Suspect(None, "DSC", (PhotoId(1), PhotoId(2)))])
+    assert head_words(head)[2:] == (
+        "2 photos whose camera’s clock was never set", 0,
+        "DSC wrote the first moment of its calendar, which is no date. Until you say one, the time of the file stands "
+        "for it.",
+    )  # fmt: skip
+    [head, *_] = lines([], [], suspects=[Suspect(None, "", (PhotoId(1),))])
+    assert head_words(head)[4].startswith("The camera wrote")
