@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from photosort.model.dates import ClockOff
+from photosort.organizing.opening import open_library
 from tests.test_cli import Run, _quick, run
 
 __all__ = ["_quick", "run"]
@@ -29,7 +31,14 @@ def reset(tmp_path: Path, run: Run) -> list[Path]:
 
 
 def test_dates_that_are_likely_wrong_are_listed_moved_and_brought_back(run: Run, reset: list[Path]) -> None:
-    wrong = {"day": "2000-01-01", "until": "2000-01-01", "camera": "DSC-W50", "photos": list(map(str, reset))}
+    wrong = {
+        "day": "2000-01-01",
+        "until": "2000-01-01",
+        "camera": "DSC-W50",
+        "seconds": None,
+        "against": None,
+        "photos": list(map(str, reset)),
+    }
     assert json.loads(run("dates", "--suspects", "--json")[1]) == {"suspects": [wrong]}
     assert run("dates", "--suspects")[1].split() == ["2000-01-01", "3", "photos", "DSC-W50"]
     said = run("dates", "shift", "--years", "12", "--hours", "-1", *reset, "--dry-run")[1].splitlines()
@@ -56,9 +65,25 @@ def test_a_clock_that_was_never_set_is_listed_without_a_day(tmp_path: Path, run:
     folder.mkdir()
     image.save(folder / "one.jpg", exif=exif)
     assert run("organize", folder)[0] == 0
-    never = {"day": None, "until": None, "camera": "DSC-W50", "photos": [str(folder / "one.jpg")]}
+    never = {
+        "day": None,
+        "until": None,
+        "camera": "DSC-W50",
+        "seconds": None,
+        "against": None,
+        "photos": [str(folder / "one.jpg")],
+    }
     assert json.loads(run("dates", "--suspects", "--json")[1]) == {"suspects": [never]}
     assert run("dates", "--suspects")[1].split() == ["never", "set", "1", "photo", "DSC-W50"]
+
+
+def test_a_camera_that_was_hours_off_is_listed_with_the_hours(tmp_path: Path, run: Run, reset: list[Path]) -> None:
+    library = open_library(tmp_path / "library")
+    library.dates.store_off([ClockOff("DSC-W50", "Pixel", 946_686_000, 946_690_000, -7_200)])
+    library.close()
+    assert "2:00 too late, by Pixel" in run("dates", "--suspects")[1]
+    found = json.loads(run("dates", "--suspects", "--json")[1])["suspects"]
+    assert [(one["seconds"], one["against"]) for one in found if one["seconds"]] == [(-7_200, "Pixel")]
 
 
 def test_one_date_is_set_for_photos(run: Run, reset: list[Path]) -> None:

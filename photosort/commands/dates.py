@@ -103,6 +103,8 @@ def _list(library: Library, args: argparse.Namespace) -> int:
                 "day": one.day.isoformat() if one.day else None,
                 "until": (one.last or one.day).isoformat() if one.day else None,
                 "camera": one.camera,
+                "seconds": one.seconds or None,
+                "against": one.against or None,
                 "photos": [os.fsdecode(photo.path) for photo in library.photos.get(one.photos)],
             }
             for one in found
@@ -112,10 +114,17 @@ def _list(library: Library, args: argparse.Namespace) -> int:
     for one in found:
         until = f" – {one.last.isoformat()}" if one.last else ""
         day = f"{one.day.isoformat()}{until}" if one.day else "never set"
-        say(f"{day}  {photos(len(one.photos)):>13}  {one.camera}".rstrip())
+        by = f"  {_hours(one.seconds)}, by {one.against}" if one.seconds else ""
+        say(f"{day}  {photos(len(one.photos)):>13}  {one.camera}{by}".rstrip())
     if not found:
         say("No photo has a date that looks wrong.")
     return OK
+
+
+def _hours(seconds: int) -> str:
+    """By how much a clock was off: "5:30 too early"."""
+    hours, minutes = divmod(abs(seconds) // 60, 60)
+    return f"{hours}:{minutes:02} too {'early' if seconds > 0 else 'late'}"
 
 
 def _shift(library: Library, args: argparse.Namespace) -> int:

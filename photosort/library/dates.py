@@ -1,17 +1,35 @@
 """Dates of photos that are looked for anew: which ones wait for it, keeping what was found, which albums have them."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from photosort.library.clocks import DATED, NEVER_SET, day_of, wrong_stretches
 from photosort.library.db import rows
 from photosort.library.db.store import UNSORTED, Store
 from photosort.model.album import AlbumId
-from photosort.model.dates import Said, Suspect
+from photosort.model.dates import ClockOff, Said, Suspect
 from photosort.model.photo import DateSource, Header, Photo, PhotoId
+
+if TYPE_CHECKING:
+    import numpy as np  # loaded where it is used: the window is up before it is needed
+
+_OFF = "clocks_off"  # in the table of values kept by name
+_SAME = 360  # seconds between two errors that are one clock's
+
+
+class CameraClocks(NamedTuple):
+    """What the cameras' clocks said, ascending by photo."""
+
+    photos: "np.ndarray"  # int64 (n,)
+    clock: "np.ndarray"  # float64 (n,), seconds of the wall clock
+    camera: "np.ndarray"  # int64 (n,), as a place in `names`
+    sure: "np.ndarray"  # bool (n,), whether the file tells its zone or place, as those of phones do
+    names: list[str]
 
 
 class Dates:
@@ -54,14 +72,38 @@ class Dates:
         query = f"SELECT id FROM photo WHERE {DATED} AND camera = ? AND sort_time BETWEEN ? AND ? ORDER BY id"
         with self._store.read() as db:
             found = [(one, rows.ids_of(db, query, *one)) for one in wrong_stretches(db)]
+            off = [(one, rows.ids_of(db, query, one.camera, one.first, one.last)) for one in _clocks_off(db)]
             unset = db.execute(f"SELECT camera, id FROM photo WHERE {NEVER_SET} ORDER BY camera, id").fetchall()
         suspects: list[Suspect] = []
         for (camera, first, last), photos in found:
             day, until = day_of(first).date(), day_of(last).date()
             suspects.append(Suspect(day, camera, tuple(map(PhotoId, photos)), until if until != day else None))
+        suspects += _off(off)
         for camera, those in groupby(unset, lambda row: row[0]):
             suspects.append(Suspect(None, camera, tuple(PhotoId(photo) for _, photo in those)))
         return sorted(suspects, key=lambda one: (-len(one.photos), one.day or date.min, one.camera))
+
+    def clocks(self) -> CameraClocks:
+        """The clocks of all cameras, as far as nobody has said another date."""
+        import numpy as np
+
+        query = f"""SELECT id, sort_time, camera, utc_offset IS NOT NULL OR latitude IS NOT NULL
+            AND id NOT IN (SELECT photo_id FROM said_place) FROM photo WHERE {DATED} ORDER BY id"""
+        with self._store.read() as db:
+            found = db.execute(query).fetchall()
+        names = sorted({row[2] for row in found})
+        numbers = {name: number for number, name in enumerate(names)}
+        table = np.array([(photo, clock, numbers[name], sure) for photo, clock, name, sure in found], np.int64)
+        photos, clock, camera, sure = table.reshape(-1, 4).T
+        return CameraClocks(photos, clock.astype(np.float64), camera, sure > 0, names)
+
+    def store_off(self, found: Sequence[ClockOff]) -> None:
+        """Keep which clocks were off by another camera's, in the place of what was kept before."""
+        kept = json.dumps([(one.camera, one.against, one.first, one.last, one.seconds) for one in found]).encode()
+        with self._store.write() as write:
+            other = _clocks_off(write.db) != list(found)
+            write.db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_OFF, kept))
+            write.touched(problems=other, dates=other)
 
     def said(self, photo: PhotoId) -> Said:
         """What the person has said of a photo.
@@ -98,6 +140,42 @@ class Dates:
                 "WHERE p.counted AND p.taken NOT NULL GROUP BY 1"
             )
             return {AlbumId(album): total for album, total in found}
+
+
+def _clocks_off(db: sqlite3.Connection) -> list[ClockOff]:
+    row = db.execute("SELECT value FROM meta WHERE key = ?", (_OFF,)).fetchone()
+    return [ClockOff(*one) for one in json.loads(row[0])] if row is not None else []
+
+
+def _off(found: Sequence[tuple[ClockOff, list[int]]]) -> list[Suspect]:
+    """One suspect for all stretches of a camera that differ as much from another's clock."""
+    groups: dict[tuple[str, str], list[tuple[ClockOff, list[int]]]] = {}
+    suspects = []
+    for one, photos in found:
+        groups.setdefault((one.camera, one.against), []).append((one, photos))
+    for (camera, against), some in groups.items():
+        some.sort(key=lambda part: part[0].seconds)
+        for same in _alike(some):
+            photos = sorted(photo for _, those in same for photo in those)
+            if photos:
+                day, until = (
+                    day_of(end).date() for end in (min(one.first for one, _ in same), max(one.last for one, _ in same))
+                )
+                seconds = same[len(same) // 2][0].seconds
+                last = until if until != day else None
+                suspects.append(Suspect(day, camera, tuple(map(PhotoId, photos)), last, seconds, against))
+    return suspects
+
+
+def _alike(some: Sequence[tuple[ClockOff, list[int]]]) -> list[list[tuple[ClockOff, list[int]]]]:
+    """Stretches in the order of their seconds, parted where they are another clock's error."""
+    parts: list[list[tuple[ClockOff, list[int]]]] = []
+    for one in some:
+        if parts and one[0].seconds - parts[-1][0][0].seconds <= _SAME:
+            parts[-1].append(one)
+        else:
+            parts.append([one])
+    return parts
 
 
 def _with_zone(said: str, found: str | None, offset: int | None) -> datetime:

@@ -17,6 +17,19 @@ class Suspect:
     camera: str  # or empty
     photos: tuple[PhotoId, ...]
     last: date | None = None  # where it is another day
+    seconds: int = 0  # by which they are to move, where that is known, as
+    against: str = ""  # another camera tells
+
+
+@dataclass(frozen=True, slots=True)
+class ClockOff:
+    """From its first to its last second a camera's clock needed so many seconds more, as another camera tells."""
+
+    camera: str
+    against: str
+    first: int
+    last: int
+    seconds: int
 
 
 @dataclass(frozen=True, slots=True)

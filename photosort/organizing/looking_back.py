@@ -1,13 +1,14 @@
-"""What is worked out once the albums stand: what photos are found by, and the events that they are of."""
+"""What is worked out once the albums stand: what photos are found by, their events, and clocks that were off."""
 
 from photosort.library.library import Library
 from photosort.model.cancel_token import CancelToken
+from photosort.organizing.clocks_stage import compare_clocks
 from photosort.organizing.events_stage import find_all_events
 from photosort.organizing.search_stage import name_towns, prepare_search
 
 
 def look_back(library: Library, encoder: str, token: CancelToken, *, words: bool = True) -> None:
-    """Bring both up to date; the kinds and places that the first finds tell the second.
+    """Bring all up to date; the kinds and places that the first finds tell the second.
 
     Without `words`, of what photos are found by only their towns: what they show is the same as before.
 
@@ -20,3 +21,4 @@ def look_back(library: Library, encoder: str, token: CancelToken, *, words: bool
     else:
         name_towns(library, token)
     find_all_events(library, token)
+    compare_clocks(library, encoder, token)

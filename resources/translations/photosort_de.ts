@@ -536,6 +536,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln photos are {time} too early</source>
+      <translation>
+        <numerusform>%Ln Foto ist {time} zu früh datiert</numerusform>
+        <numerusform>%Ln Fotos sind {time} zu früh datiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln photos are {time} too late</source>
+      <translation>
+        <numerusform>%Ln Foto ist {time} zu spät datiert</numerusform>
+        <numerusform>%Ln Fotos sind {time} zu spät datiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln photos came after the albums were made</source>
       <translation>
         <numerusform>%Ln Foto kam dazu, nachdem die Alben entstanden sind</numerusform>
@@ -1617,6 +1631,10 @@
     <message>
       <source>By shop</source>
       <translation>Nach Laden</translation>
+    </message>
+    <message>
+      <source>By the clock of {camera}. {other} shows the same moments, and its photos tell their time zone or place.</source>
+      <translation>Nach der Uhr von {camera}. {other} zeigt dieselben Momente, und die Fotos davon nennen Zeitzone oder Ort.</translation>
     </message>
     <message>
       <source>By year</source>
@@ -9491,6 +9509,14 @@
     <message>
       <source>{number} MP</source>
       <translation>{number} MP</translation>
+    </message>
+    <message>
+      <source>{number} h</source>
+      <translation>{number} h</translation>
+    </message>
+    <message>
+      <source>{number} min</source>
+      <translation>{number} min</translation>
     </message>
     <message>
       <source>{number} s</source>

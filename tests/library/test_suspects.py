@@ -1,7 +1,7 @@
 from datetime import date, datetime, timedelta
 
 from photosort.model.acts import SetDate, ShiftDates
-from photosort.model.dates import Suspect
+from photosort.model.dates import ClockOff, Suspect
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import DateSource, Header, PhotoId
@@ -97,3 +97,17 @@ def test_a_clock_that_was_never_set_is_a_group_until_the_person_says_when_it_was
         world.library.history.undo()
         assert world.library.dates.suspects() == found
         assert [photo.when for photo in world.library.photos.get(unset)] == before
+
+
+def test_stretches_that_are_off_by_as_much_are_one_group(world: World) -> None:
+    days = [datetime(2024, month, 1, 12) for month in (1, 3, 5, 7)]
+    photos = fill(world, *days)
+    first, second, third, _ = (round((day - datetime(1970, 1, 1)).total_seconds()) for day in days)
+    off = [ClockOff("Canon A70", "Pixel", first, first, 7_200), ClockOff("Canon A70", "Pixel", third, third, 7_380)]
+    world.library.dates.store_off([*off, ClockOff("Canon A70", "Pixel", second, second, -3_600)])
+    assert world.library.dates.suspects() == [
+        Suspect(date(2024, 1, 1), "Canon A70", (photos[0], photos[2]), date(2024, 5, 1), 7_380, "Pixel"),
+        Suspect(date(2024, 3, 1), "Canon A70", (photos[1],), None, -3_600, "Pixel"),
+    ]
+    world.library.dates.store_off([])
+    assert world.library.dates.suspects() == []

@@ -3,7 +3,7 @@
 No picture is drawn: each photo is a time, a clock, a place if there is one, and what is truly the case.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +39,9 @@ class Life:
         place: float (n, 2), latitude and longitude in degrees, or NaN.
         photograph: bool; False for screenshots, memes and receipts, which are in no event.
         event: int, from 0 on, or `ORDINARY`.
+        second: bool, whether the second camera took it.
+        late: float, seconds that its clock needs to be right; 0 of one that was reset, which says nothing of hours.
+        moment: int, which moment it is of: what several cameras saw at once.
     """
 
     clock: Floats
@@ -46,10 +49,17 @@ class Life:
     place: Floats
     photograph: NDArray[np.bool_]
     event: Ints
+    second: NDArray[np.bool_]
+    late: Floats
+    moment: Ints
 
     def only(self, rows: NDArray[np.bool_]) -> "Life":
         """Some of them."""
-        return Life(self.clock[rows], self.offset[rows], self.place[rows], self.photograph[rows], self.event[rows])
+        return Life(**{field.name: getattr(self, field.name)[rows] for field in fields(self)})
+
+    def with_right_clocks(self) -> "Life":
+        """The same, if every clock had been set; but for those that were reset."""
+        return replace(self, clock=self.clock + self.late, late=np.zeros_like(self.late))
 
 
 def life(seed: int) -> Life:
@@ -69,8 +79,9 @@ class _Maker:
             self.homes.append((int(self.days * random.uniform(0.3, 0.7)), first + random.normal(0, 2.0, 2)))
         self.second_camera = random.random() < 0.5
         self.free = np.ones(self.days + 40, bool)  # days on which nothing has happened yet
-        self.rows: list[tuple[float, float, float, float, int, bool]] = []  # time, zone, place, event, second camera
-        self.events = 0
+        # Time, zone, place, event, second camera, moment.
+        self.rows: list[tuple[float, float, float, float, int, bool, int]] = []
+        self.events = self.moments = 0
 
     def life(self) -> Life:
         random, years = self.random, self.days / 365
@@ -159,10 +170,13 @@ class _Maker:
         """Take photos at these spots in bursts, some by the second camera."""
         n = len(spots)
         bursts = np.sort(self.random.random(max(1, n // 4))) * hours * _HOUR
-        times = day * _DAY + hour * _HOUR - zone + np.sort(self.random.choice(bursts, n)) + np.arange(n) * 3.0
+        chosen = np.sort(self.random.choice(bursts, n))
+        times = day * _DAY + hour * _HOUR - zone + chosen + np.arange(n) * 3.0
         second = self.random.random(n) < (share if self.second_camera else 0.0)
-        for time, (north, east), other in zip(times.tolist(), spots.tolist(), second.tolist(), strict=True):
-            self.rows.append((time, zone, north, east, event, other))
+        moments = (self.moments + np.searchsorted(bursts, chosen)).tolist()
+        self.moments += len(bursts)
+        told = zip(times.tolist(), spots.tolist(), second.tolist(), moments, strict=True)
+        self.rows += [(time, zone, north, east, event, other, moment) for time, (north, east), other, moment in told]
 
     def told(self) -> Life:
         """What the files tell of it: clocks that are wrong, places that are missing, and what is no photograph."""
@@ -177,12 +191,13 @@ class _Maker:
             clock = np.where(second, true + at_home, clock)
         if random.random() < 0.15:  # or ever
             clock = np.where(second, clock + random.choice([-1, 1]) * random.uniform(0.5, 3) * _HOUR, clock)
+        late = true + zone - clock
         if random.random() < 0.2:  # its battery was out for a while
             begin = start + self.days * _DAY * random.uniform(0.1, 0.7)
             lost = second & (true > begin) & (true < begin + 150 * _DAY)
             clock = np.where(lost, true - begin + _RESET, clock)
             event = np.where(lost & (event >= 0), event + self.events, event)
-            true = np.where(lost, clock - zone, true)
+            true, late = np.where(lost, clock - zone, true), np.where(lost, 0.0, late)
         others = int(random.poisson(self.days * random.lognormal(np.log(0.7), 0.6)))
         when = start + random.random(others) * self.days * _DAY
         order = np.argsort(np.concatenate([true, when]), kind="stable")
@@ -192,6 +207,9 @@ class _Maker:
             np.concatenate([place, np.full((others, 2), np.nan)])[order],
             np.concatenate([np.ones(len(rows), bool), np.zeros(others, bool)])[order],
             np.concatenate([event, np.full(others, ORDINARY)])[order].astype(np.int64),
+            np.concatenate([second, np.zeros(others, bool)])[order],
+            np.concatenate([late, np.zeros(others)])[order],
+            np.concatenate([rows[:, 6], self.moments + np.arange(others)])[order].astype(np.int64),
         )
 
 

@@ -79,7 +79,7 @@ class PhotoActions(QObject):
         from photosort.ui.dialogs.dates_dialog import DatesDialog
 
         if target.photos and not self._dialogs.is_open:
-            dialog = DatesDialog(self._context, self._dialogs.host, target.photos)
+            dialog = DatesDialog(self._context, self._dialogs.host, target.photos, target.shift)
             dialog.accepted.connect(lambda: self._context.acts.do(dialog.act()))
             self._dialogs.open(dialog)
 

@@ -50,7 +50,8 @@ class Way(IntEnum):
 class DatesDialog(Dialog):
     """Shows when the first and the last photo are said to be taken, before and after. `act` once accepted."""
 
-    def __init__(self, context: Context, host: QWidget, photos: Sequence[PhotoId]) -> None:
+    def __init__(self, context: Context, host: QWidget, photos: Sequence[PhotoId], shift: int = 0) -> None:
+        """`shift` is by how many seconds they are proposed to move."""
         title = plural("Date and time of %Ln photo", "Date and time of %Ln photos", len(photos))
         words = tr("It is kept in the library. Your files are not touched.")
         super().__init__(context, host, title, tr("Change dates"), subtitle=words, size=SIZE)
@@ -74,6 +75,7 @@ class DatesDialog(Dialog):
         self.why.setWordWrap(True)
         self.body.addWidget(self.why)
         self.body.addStretch(1)
+        self._propose(shift)
         self.way.currentIndexChanged.connect(self._show_way)
         self.time.edited.connect(self._check)
         self._show_way()
@@ -118,6 +120,15 @@ class DatesDialog(Dialog):
             grid.addWidget(box, 1, place)
             grid.setColumnStretch(place, 1)
         self.body.addWidget(amounts)
+
+    def _propose(self, shift: int) -> None:
+        if shift:
+            self.way.setCurrentIndex(self.way.findData(Way.SHIFT))
+            self.towards.setCurrentIndex(self.towards.findData(1 if shift > 0 else -1))
+            rest = abs(shift)
+            for box, (_, _, seconds) in list(zip(self.units, _UNITS, strict=True))[1:]:  # years differ in length
+                number, rest = divmod(rest, seconds)
+                box.setValue(number)
 
     def _previews(self) -> None:
         grid = QGridLayout()

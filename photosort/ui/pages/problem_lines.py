@@ -141,13 +141,34 @@ def head_words(line: Line) -> tuple[str, ThemeColor, str, int, str]:
 
 
 def _which_dates(suspect: Suspect) -> str:
-    day, last, count = suspect.day, suspect.last, len(suspect.photos)
+    day, count = suspect.day, len(suspect.photos)
     if day is None:
         return plural(
             "%Ln photo whose camera’s clock was never set", "%Ln photos whose camera’s clock was never set", count
         )
-    days = tr("{first} to {last}").format(first=say.whole_day(day), last=say.whole_day(last)) if last else ""
-    return plural("%Ln photo says {day}", "%Ln photos say {day}", count).format(day=days or say.whole_day(day))
+    if suspect.seconds > 0:
+        words = plural("%Ln photo is {time} too early", "%Ln photos are {time} too early", count)
+        return words.format(time=_duration(suspect.seconds))
+    if suspect.seconds < 0:
+        words = plural("%Ln photo is {time} too late", "%Ln photos are {time} too late", count)
+        return words.format(time=_duration(-suspect.seconds))
+    return plural("%Ln photo says {day}", "%Ln photos say {day}", count).format(day=_days(day, suspect.last))
+
+
+def _days(day: date, last: date | None) -> str:
+    if last is None:
+        return say.whole_day(day)
+    return tr("{first} to {last}").format(first=say.whole_day(day), last=say.whole_day(last))
+
+
+def _duration(seconds: int) -> str:
+    """5 h 30 min."""
+    hours, minutes = divmod(round(seconds / 60), 60)
+    parts = [
+        tr("{number} h").format(number=say.count(hours)) if hours else "",
+        tr("{number} min").format(number=say.count(minutes)) if minutes else "",
+    ]
+    return " ".join(filter(None, parts))
 
 
 def _why_wrong(suspect: Suspect) -> str:
@@ -158,6 +179,11 @@ def _why_wrong(suspect: Suspect) -> str:
             "Until you say one, the time of the file stands for it."
         )
         return words.format(camera=camera)
+    if suspect.seconds:
+        words = tr(
+            "By the clock of {camera}. {other} shows the same moments, and its photos tell their time zone or place."
+        )
+        return say.joined(_days(day, suspect.last), words.format(camera=camera, other=suspect.against))
     if day > date.today():
         return tr("{camera} was ahead of the calendar: this day has not come yet.").format(camera=camera)
     if (day.month, day.day) == (1, 1) or day.year >= 1990:

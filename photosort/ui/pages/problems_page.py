@@ -414,7 +414,8 @@ class ProblemsPage(Page):
         elif line.suspect is not None and name == "right":
             self.context.acts.do(ShiftDates(line.suspect.photos, 0))
         elif line.suspect is not None:
-            self.actions_.ask("change-dates", Target(line.suspect.photos, title=head_words(line)[2]))
+            wrong = line.suspect
+            self.actions_.ask("change-dates", Target(wrong.photos, title=head_words(line)[2], shift=wrong.seconds))
         elif name == "trash":
             self.actions_.ask("trash", Target(ids, title=tr("Files that could not be read")))
         elif name == "folder" and line.problem is not None:

@@ -166,6 +166,7 @@ class Target:
     people: tuple[PersonId, ...] = ()  # who are selected, or the one who is open
     faces: tuple[FaceId, ...] = ()  # of nobody known that are selected
     stack: Stack | None = None  # photos that are alike
+    shift: int = 0  # seconds by which their dates are proposed to move
 
 
 @dataclass(frozen=True, slots=True)

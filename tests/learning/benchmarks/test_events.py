@@ -24,7 +24,8 @@ def test_boundaries_are_counted_between_photos() -> None:
 def test_a_gap_and_dbscan_tell_two_evenings_apart() -> None:
     clock = np.concatenate([np.arange(20) * 60.0, 86_400 + np.arange(20) * 60.0])
     nowhere, nothing = np.full((40, 2), np.nan), np.full(40, np.nan)
-    one = Life(clock, nothing, nowhere, np.ones(40, bool), np.repeat([0, 1], 20))
+    nobody = np.zeros(40, np.int64)
+    one = Life(clock, nothing, nowhere, np.ones(40, bool), np.repeat([0, 1], 20), nobody > 0, np.zeros(40), nobody)
     assert by_gap(one, 4).tolist() == [0] * 20 + [1] * 20
     assert by_gap(one, 4, least=21).tolist() == [ORDINARY] * 40
     assert by_dbscan(one, 2, 5, 4).tolist() == [0] * 20 + [1] * 20

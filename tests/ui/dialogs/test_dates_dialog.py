@@ -202,3 +202,33 @@ def test_a_clock_that_was_never_set_says_no_day() -> None:
     )  # fmt: skip
     [head, *_] = lines([], [], suspects=[Suspect(None, "", (PhotoId(1),))])
     assert head_words(head)[4].startswith("The camera wrote")
+
+
+def test_a_clock_that_was_hours_off_says_by_how_much_and_has_the_sheet_say_it_too(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, oldest: tuple[PhotoId, ...]
+) -> None:
+    library.dates.found = [Suspect(date(2024, 5, 4), "DSC-W50", oldest, date(2024, 5, 6), 19_800, "Pixel")]
+    window.navigator.go(places.PROBLEMS)
+    shown = page(window)
+    assert isinstance(shown, ProblemsPage)
+    qtbot.waitUntil(lambda: any(line.suspect for line in shown.list.rows()))
+    row = next(row for row, line in enumerate(shown.list.rows()) if line.suspect)
+    assert head_words(shown.list.rows()[row])[2:] == (
+        "3 photos are 5 h 30 min too early", 0, "4 May 2024 to 6 May 2024 · By the clock of DSC-W50. "
+        "Pixel shows the same moments, and its photos tell their time zone or place.",
+    )  # fmt: skip
+    shown.list.pressed.emit(row, "dates")
+    sheet = dialog(qtbot, window, DatesDialog)
+    assert isinstance(sheet, DatesDialog)
+    qtbot.waitUntil(sheet.action.isEnabled)
+    assert sheet.act() == ShiftDates(oldest, 19_800)
+    assert not sheet.amounts.isHidden()
+    sheet.reject()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "title"), [(-3_600, "1 photo is 1 h too late"), (2_700, "1 photo is 45 min too early")]
+)
+def test_by_how_much_is_said_in_hours_and_minutes(seconds: int, title: str) -> None:
+    [head, *_] = lines([], [], suspects=[Suspect(date(2024, 5, 4), "DSC", (PhotoId(1),), None, seconds, "Pixel")])
+    assert head_words(head)[2] == title
