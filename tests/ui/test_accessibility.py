@@ -2,9 +2,10 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,35 +14,77 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from photosort.model.view import View
+from photosort.model.event import Event, EventId, EventKind
+from photosort.model.face import PersonId
+from photosort.model.fact import Fact, FactKind
+from photosort.model.photo import Mark, PhotoId
+from photosort.model.poor_shot import PoorShot
+from photosort.model.view import Order, View
+from photosort.ui import pages
+from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
 from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages import places, search_page
 from photosort.ui.pages.map.map_page import MapPage
+from photosort.ui.pages.page_spec import Place
+from photosort.ui.pages.people.people_page import PeoplePage
 from photosort.ui.pages.renaming import rename
 from photosort.ui.pages.timeline.year_page import YearPage
+from photosort.ui.pages.welcome_page import WelcomePage
+from photosort.ui.panels.info_panel import InfoPanel
 from photosort.ui.services import place_names
 from photosort.ui.services.context import Context
 from photosort.ui.services.notice import Notice
+from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.photos_to_compare import PhotosToCompare
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.widgets.header_tools import SearchField
+from photosort.ui.widgets.labels import ElidedLabel
 from photosort.ui.window.main_window import MainWindow
-from tests.ui.driving import album, dialog, grouped_search, open_album, page, press
+from tests.ui.driving import album, dialog, grouped_search, open_album, organizer, page, press
 from tests.ui.fakes import FakeLibrary
 from tests.ui.stacks import have_stacks
 from tests.ui.window.test_sheets import SHEETS
 
-PAGES = {
-    "albums": places.ALBUMS,
-    "all photos": places.ALL,
-    "map": places.MAP,
-    "unsorted": places.UNSORTED,
-    "junk": places.JUNK,
-    "year": places.YEAR,
-    "duplicates": places.DUPLICATES,
-    "problems": places.PROBLEMS,
+Open = Callable[[MainWindow], object]
+
+
+def _go(place: Place) -> Open:
+    return lambda window: window.navigator.go(place)
+
+
+def _some(window: MainWindow) -> list[PhotoId]:
+    return window.context.library.photos.ids(View())[:3]
+
+
+PAGES: dict[str, Open] = {
+    "AlbumsPage": _go(places.ALBUMS),
+    "ComparePage": lambda window: window.context.openCompare.emit(PhotosToCompare(_some(window))),
+    "DuplicatesPage": _go(places.DUPLICATES),
+    "EventPage": lambda window: window.navigator.open_event(EventId(1)),
+    "EventsPage": _go(places.EVENTS),
+    "FavouritesPage": _go(places.FAVOURITES),
+    "JunkPage": _go(places.JUNK),
+    "MapPage": _go(places.MAP),
+    "PeoplePage": _go(places.PEOPLE),
+    "PersonPage": lambda window: window.context.openPerson.emit(PersonId(1)),
+    "PhotosPage": _go(places.ALL),
+    "PlacesPage": _go(places.PLACES),
+    "PoorPage": _go(places.POOR),
+    "ProblemsPage": _go(places.PROBLEMS),
+    "RejectedPage": _go(places.REJECTED),
+    "SearchPage": lambda window: window.context.searchAsked.emit("IMG_"),
+    "SelectedPage": lambda window: window.context.openSelected.emit(tuple(_some(window)), "Civray"),
+    "SimilarPage": lambda window: window.context.openSimilar.emit(_some(window)),
+    "StrangersPage": lambda window: window.navigator.open_strangers(),
+    "TimelinePage": _go(places.TIMELINE),
+    "ViewerPage": lambda window: window.context.openPhoto.emit(PhotoToShow(_some(window)[0])),
+    "WelcomePage": lambda window: window.navigator.show_fixed(
+        "empty", lambda: WelcomePage(window.context, window.actions_)
+    ),
+    "YearPage": _go(places.YEAR),
 }
 ROLE = QAccessible.Role
+BASES = {"FacesPage", "FoldingPage", "GridPage", "PhotoGridPage"}  # no page by themselves
 # A frame, a plain surface or a scroll bar is not walked to, and its children speak for it.
 MUTE = {ROLE.ScrollBar, ROLE.Separator, ROLE.Splitter, ROLE.Window, ROLE.Grip}
 
@@ -85,28 +128,51 @@ def read_aloud(window: MainWindow) -> Iterator[MainWindow]:
     QAccessible.setActive(False)
 
 
+@pytest.fixture
+def full(library: FakeLibrary, people: FakeLibrary) -> None:
+    """Photos with a place, a journey, marks, favourites and people."""
+    store, ids = library.store, library.photos.ids(View(order=Order.OLDEST))
+    for number in ids[:12]:
+        header = replace(store.photos[number].header, latitude=45.76, longitude=4.83 + number)
+        store.photos[number] = replace(store.photos[number], header=header)
+    journey = Event(EventId(1), "Lyon", EventKind.JOURNEY, False, datetime.min, datetime.min, "", 0)
+    store.events[journey.id] = journey
+    store.moments |= dict.fromkeys(ids[:12], journey.id)
+    store.marks |= dict.fromkeys(ids[3:6], Mark.REJECTED)
+    store.hearts |= dict.fromkeys(ids[6:9], True)
+
+
+@pytest.fixture
+def busy(full: None, among_people: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window with something on every page, read aloud."""
+    QAccessible.setActive(True)
+    organizer(among_people).poor[:] = [PoorShot(PhotoId(4), (Fact(FactKind.SHAKEN),))]
+    rename(among_people.context, album(among_people, "Memes"), "Memes · of May")
+    qtbot.waitUntil(lambda: "Memes · of May" in [one.name for one in among_people.context.overview.now.albums])
+    have_stacks(among_people.context)
+    qtbot.waitUntil(lambda: bool(among_people.context.stacks.now.stacks))
+    yield among_people
+    QAccessible.setActive(False)
+
+
+def test_this_file_knows_every_page() -> None:
+    sources = (path.read_text() for path in Path(pages.__file__).parent.rglob("*.py"))
+    found = [one for source in sources for one in re.findall(r"^class (\w+Page)\((\w+)\):", source, re.MULTILINE)]
+    assert {name for name, _ in found} - BASES == set(PAGES)
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_every_part_of_a_page_has_a_name(read_aloud: MainWindow, qtbot: QtBot, name: str) -> None:
-    rename(read_aloud.context, album(read_aloud, "Memes"), "Memes · of May")
-    qtbot.waitUntil(lambda: "Memes · of May" in [one.name for one in read_aloud.context.overview.now.albums])
-    have_stacks(read_aloud.context)
-    qtbot.waitUntil(lambda: bool(read_aloud.context.stacks.now.stacks))
-    read_aloud.navigator.go(PAGES[name])
+def test_every_part_of_a_page_has_a_name(busy: MainWindow, qtbot: QtBot, name: str) -> None:
+    PAGES[name](busy)
     qtbot.wait(50)
-    assert (nameless(read_aloud), misread(read_aloud)) == ([], [])
+    assert type(page(busy)).__name__ == name
+    assert (nameless(busy), misread(busy)) == ([], [])
 
 
 def test_every_part_of_an_album_and_of_the_viewer_has_a_name(read_aloud: MainWindow, qtbot: QtBot) -> None:
     open_album(qtbot, read_aloud, "Memes")
     assert (nameless(read_aloud), misread(read_aloud)) == ([], [])
     read_aloud.dispatcher.run("open-photo")
-    qtbot.wait(50)
-    assert (nameless(read_aloud), misread(read_aloud)) == ([], [])
-
-
-def test_every_part_of_two_photos_side_by_side_has_a_name(read_aloud: MainWindow, qtbot: QtBot) -> None:
-    some = read_aloud.context.library.photos.ids(View())[:3]
-    read_aloud.context.openCompare.emit(PhotosToCompare(some))
     qtbot.wait(50)
     assert (nameless(read_aloud), misread(read_aloud)) == ([], [])
 
@@ -125,12 +191,71 @@ def test_every_part_of_a_sheet_has_a_name(read_aloud: MainWindow, qtbot: QtBot, 
     assert interface(shown).text(QAccessible.Text.Name)
 
 
-def test_a_row_of_likely_junk_says_what_it_is(read_aloud: MainWindow, qtbot: QtBot) -> None:
+def told_at_once(sheet: Dialog) -> list[str]:
+    """What Orca says as a sheet opens: every plain label of three words or more."""
+    parts = [part for _, part in tree(interface(sheet)) if part.role() is ROLE.StaticText]
+    said = [part.text(QAccessible.Text.Name) for part in parts]
+    return [words for words in said if len(words.split()) >= 3]
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_says_little_as_it_opens(read_aloud: MainWindow, qtbot: QtBot, name: str) -> None:
+    SHEETS[name](read_aloud)
+    said = told_at_once(dialog(qtbot, read_aloud, Dialog))
+    assert len(" ".join(said).split()) <= 90, said
+
+
+def test_a_setting_says_its_second_line(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    read_aloud.dispatcher.run("settings")
+    shown = dialog(qtbot, read_aloud, Dialog)
+    assert isinstance(shown, SettingsDialog)
+    row = shown.people.rows[0]
+    control = next(one for one in row.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    assert control.accessibleDescription() == row.more.text()
+    assert "biometric" in row.more.text()
+
+
+def test_a_row_of_likely_junk_says_what_is_seen_in_it(read_aloud: MainWindow, qtbot: QtBot) -> None:
     read_aloud.navigator.go(places.JUNK)
     said = [part.text(QAccessible.Text.Name) for _, part in tree(interface(page(read_aloud)))]
     [row] = [words for words in said if words.startswith("Memes, ")]
-    assert "photos" in row
-    assert "junk" in row
+    assert row.startswith("Memes, 64 photos, 183 MB, 6 held back, Very likely junk, 99 % without a camera")
+
+
+def test_what_is_agreed_to_is_said_with_the_button(window: MainWindow) -> None:
+    window.navigator.go(places.PEOPLE)
+    shown = page(window)
+    assert isinstance(shown, PeoplePage)
+    said = shown.consent.agree.accessibleDescription()
+    assert "biometric data" in said
+    assert "on this computer only" in said
+
+
+def test_the_first_page_says_what_the_program_does(context: Context, window: MainWindow) -> None:
+    shown = WelcomePage(context, window.actions_, window)
+    assert shown.choose.accessibleDescription().startswith("Photosort looks at every photo once")
+    assert shown.other.accessibleDescription() == shown.note.text()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt's own announcements are heard")
+def test_it_is_said_how_much_a_search_has_found(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    grouped_search(qtbot, read_aloud, "IMG_2024010")
+    qtbot.waitUntil(lambda: voice(read_aloud) == "31 photos, 1 album")
+
+
+def test_the_details_are_said_where_the_keyboard_comes_to_them(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    read_aloud.activateWindow()
+    qtbot.waitUntil(read_aloud.isActiveWindow)
+    open_album(qtbot, read_aloud, "Memes")
+    page(read_aloud).grid.clearSelection()  # type: ignore[attr-defined]
+    if not read_aloud.panel.isVisible():
+        read_aloud.dispatcher.run("info")
+    panel = read_aloud.findChild(InfoPanel)
+    assert panel is not None
+    qtbot.waitUntil(lambda: bool(panel.findChildren(ElidedLabel)))
+    panel.setFocus(Qt.FocusReason.TabFocusReason)
+    said = interface(panel).text(QAccessible.Text.Description)
+    assert said.startswith("Memes, 64 photos, 183 MB, Why this album, These photos look alike.")
 
 
 def test_a_photo_says_its_day_and_its_album(read_aloud: MainWindow, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from photosort.library.scan.walker import Listing
 from photosort.model.message import Message
 from photosort.model.photo import RootId, shown
 from photosort.model.value import dataclass
+from photosort.ui.services.assistive import show_words
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.style.theme import Type
@@ -177,7 +178,7 @@ class AddFolderDialog(Dialog):
             photos, size = (m.photos, m.size) if deep else (m.here, m.here_size)
             pairs.append((photos + m.marked_photos * all_of_it, size + m.marked_size * all_of_it))
         for line, (photos, size), found in zip(self._lines, pairs, self._measures, strict=False):
-            line.setText(say.amount(photos, size) if photos or found.finished else tr("Counting…"))
+            show_words(line, say.amount(photos, size) if photos or found.finished else tr("Counting…"))
         total = sum(photos for photos, _ in pairs)
         finished = all(found.finished for found in self._measures)
         none = finished and not total

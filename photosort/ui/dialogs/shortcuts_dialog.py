@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QScrollArea, QWidget
 
-from photosort.ui.services.assistive import show_words
+from photosort.ui.services.assistive import as_paragraph, show_words
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import Type
 from photosort.ui.text.i18n import mark, tr
@@ -105,9 +105,9 @@ class ShortcutsDialog(Dialog):
         column.addWidget(head, row, 0, 1, 2)
         for text, keys in lines:
             row += 1
-            words = QLabel(text.replace("…", "").replace("{trash}", trash_name()), self.panel)
+            words, key = as_paragraph(QLabel(self.panel)), as_paragraph(QLabel(self.panel))
+            show_words(words, text.replace("…", "").replace("{trash}", trash_name()))
             self._words.append(words)
-            key = QLabel(self.panel)
             show_words(key, keys)
             key.setProperty("type", "body2")
             column.addWidget(words, row, 0)

@@ -59,7 +59,7 @@ class AlikeBanner(Banner):
         self.covers.show_photos(covers)
         self.covers.setFixedWidth(len(covers) * (_COVER.width() + _GAP))
         alike = plural("%Ln album looks alike: {names}", "%Ln albums look alike: {names}", len(found))
-        self.words.set_full(alike.format(names=", ".join(album.name for album in found)))
+        self.say(alike.format(names=", ".join(album.name for album in found)))
 
     def _put_together(self) -> None:
         self.want(False)

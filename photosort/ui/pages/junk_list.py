@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from photosort.model.album import Album, AlbumId
 from photosort.model.photo import PhotoId
 from photosort.model.value import dataclass
-from photosort.ui.grid.album_model import SAID_LIKELY, spoken
+from photosort.ui.grid.album_model import SAID_LIKELY, amount
 from photosort.ui.pages.small_pictures import paint_more
 from photosort.ui.services.context import Context
 from photosort.ui.services.thumbnails import Cut
@@ -40,6 +40,11 @@ def judgement(album: Album) -> Chip:
 
 def _reasons(album: Album) -> list[Chip]:
     return [Chip(say.fact(fact)) for fact in album.reasons[:3]]
+
+
+def _held(album: Album) -> str:
+    """How many photos of an album would stay; nothing where none would."""
+    return plural("%Ln held back", "%Ln held back", album.held_back) if album.held_back else ""
 
 
 def cells(count: int, columns: int) -> list[QRect]:
@@ -83,7 +88,8 @@ class JunkList(PictureRows[Album]):
         return row.id
 
     def spoken(self, row: Album) -> str:
-        return ", ".join([spoken(row), *(say.fact(reason) for reason in row.reasons)])
+        said = [row.name, amount(row), _held(row), judgement(row).text, *(say.fact(reason) for reason in row.reasons)]
+        return ", ".join(filter(None, said))
 
     def button_tip(self, row: int, name: str) -> str:
         return "" if self.room(self.viewport().width()).words else self._tips[name]
@@ -216,11 +222,10 @@ class JunkList(PictureRows[Album]):
             left = rect.x() + QFontMetrics(name_font).horizontalAdvance(name) + 8
             place = QRect(left, top + (line - chip_height) // 2, rect.right() - left, chip_height)
             paint_chips(painter, self.mirrored(rect, place), [chip], theme, self.context.icons)
-        held = plural("%Ln held back", "%Ln held back", album.held_back) if album.held_back else ""
         painter.setFont(theme.font(Type.SMALL))
         painter.setPen(theme.color(ThemeColor.TEXT2))
         second = QRect(rect.x(), top + line + 4, rect.width(), small)
-        about = say.joined(say.size(album.bytes) if size else "", say.photos(album.count), held)
+        about = say.joined(say.size(album.bytes) if size else "", say.photos(album.count), _held(album))
         about = QFontMetrics(theme.font(Type.SMALL)).elidedText(about, Qt.TextElideMode.ElideRight, second.width())
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, about)
         place = QRect(rect.x(), second.bottom() + 8, rect.width(), chip_height)

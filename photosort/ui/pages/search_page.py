@@ -24,6 +24,7 @@ from photosort.ui.pages import orders
 from photosort.ui.pages.found_groups import FoundGroups
 from photosort.ui.pages.photos_page import PhotosPage
 from photosort.ui.pages.renaming import naming
+from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane, Task
 from photosort.ui.text import formats as words
@@ -53,6 +54,7 @@ class SearchPage(PhotosPage):
         self._begun_in = begun_in
         self._gathering: Task | None = None
         self._gathered = Gathered()
+        self._heard = ("", "")  # what was looked for and what was said of it last
         self._order = self.order_tool()
         self._order.setProperty("kind", "order")
         self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -208,6 +210,10 @@ class SearchPage(PhotosPage):
             self._heads[-1] = replace(self._heads[-1], detail=words.joined(*how_found(found.reasons)))
             self.grid.set_sections(self._heads)
         self.selectionChanged.emit()  # how much was found, for the status bar
+        heard = (self.view().search, ", ".join(filter(None, self.found())))
+        if self.isVisible() and heard != self._heard:
+            self._heard = heard
+            announce(self, heard[1])
 
     def _on_person(self, person: Person) -> None:
         if _meant([person], parse(self.view().search, date.today())):

@@ -146,6 +146,7 @@ class WelcomePage(Page):
         self.again.clicked.connect(lambda: actions.ask("redo"))
         self.other = self._button(other, "large")
         self.other.clicked.connect(self._on_other)
+        self.other.setAccessibleDescription(note)
         self.note = self._label(note, "small", Type.SMALL, 640)
         formats = tr("Several folders or single photos work too. JPEG, HEIC, PNG, WebP, TIFF, GIF, RAW")
         self.formats = self._label(formats, "faint", Type.SMALL, 500)
@@ -276,13 +277,10 @@ class WelcomePage(Page):
         """Say why nothing is there where one undo too many has emptied the library, and offer the way back."""
         self._undone = first_is_undone(self.context.overview.now)
         self.again.setVisible(self._undone)
-        self.promise.setText(
-            _airy(
-                tr("So the library is empty. The photos are in their folders as before.")
-                if self._undone
-                else self._words
-            )
-        )
+        empty = tr("So the library is empty. The photos are in their folders as before.")
+        words = empty if self._undone else self._words
+        self.promise.setText(_airy(words))
+        self.choose.setAccessibleDescription(words)  # a screen reader comes to the buttons alone
         self._set_over("")
 
     def _set_over(self, words: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QMetaObject, QObject, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QShowEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -40,6 +40,7 @@ from photosort.ui.text.found_by import found_by
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.text.messages import in_words
 from photosort.ui.text.photo_facts import coordinates, one_photo
+from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.chip_row import ChipRow
 from photosort.ui.widgets.labels import ElidedLabel, WrappedLabel
@@ -140,6 +141,13 @@ class InfoPanel(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
+
+    @guard
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        labels = self.findChildren(QLabel)
+        words = [label.accessibleName() or aloud(label.text()) for label in labels if label.isVisible()]
+        self.setAccessibleDescription(", ".join(filter(None, words)))  # said before Qt tells of the focus
+        super().focusInEvent(event)
 
     # Building
 

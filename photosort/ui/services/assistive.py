@@ -18,6 +18,15 @@ def set_role(widget: QWidget, role: QAccessible.Role) -> None:
     widget.setProperty(_ROLE, role.value)
 
 
+def as_paragraph(label: QLabel) -> QLabel:
+    """Have a label without words yet be a paragraph: read where somebody comes to it.
+
+    Orca reads all plain labels of a sheet as it opens, which takes minutes where there are many.
+    """
+    set_role(label, QAccessible.Role.Paragraph)
+    return label
+
+
 def announce(widget: QWidget, sentence: str) -> None:
     """Have a sentence said once the screen reader is done with what it says now.
 

@@ -16,7 +16,7 @@ def aloud(shown: str) -> str:
     """Commas for middle dots, words for the arrows of keys, and for the ellipsis that holds the place of a word."""
     if shown == _NOT_YET:
         return tr("not known yet")
-    said = shown.replace(DOT, ", ")
+    said = shown.strip().removeprefix(DOT.lstrip()).replace(DOT, ", ")
     for sign, words in _KEYS.items():
         said = said.replace(sign, tr(words))
     return said

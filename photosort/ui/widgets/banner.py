@@ -35,6 +35,12 @@ class Banner(QWidget):
         self._line.addWidget(button)
         return button
 
+    def say(self, words: str) -> None:
+        """Show other words. They are said with each button, where a screen reader comes first."""
+        self.words.set_full(words)
+        for button in self.findChildren(QPushButton):
+            button.setAccessibleDescription(self.words.accessibleName())
+
     def give_room(self, room: bool) -> None:
         """Whether the page shown leaves room for it."""
         self._room = room

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from photosort.ui.services.assistive import set_tip
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
@@ -22,7 +23,7 @@ class TermChip(QAbstractButton):
         self._context, self._whole = context, words
         self._words = QFontMetrics(self._name).elidedText(words, Qt.TextElideMode.ElideRight, MOST)
         self.say_kind(kind, icon)
-        self.setToolTip(tr("Take away (Delete)"))
+        set_tip(self, tr("Take away (Delete)"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         context.theme.changed.connect(self.update)

@@ -46,10 +46,10 @@ class AgainBanner(Banner):
             return
         self._ready = proposal is not None
         if self._ready:
-            self.words.set_full(tr("There is a new grouping. Nothing has changed yet."))
+            self.say(tr("There is a new grouping. Nothing has changed yet."))
             self.act.setText(tr("Show what would change"))
         elif why is not None:
-            self.words.set_full(tr("{why}. Grouping again may sort them better.").format(why=in_words(why)))
+            self.say(tr("{why}. Grouping again may sort them better.").format(why=in_words(why)))
             self.act.setText(tr("Group again"))
         self.want(self._ready or why is not None)
 

@@ -41,7 +41,7 @@ class HalfWayBanner(Banner):
         if act is None:
             return
         left = in_words(act.how_far) if act.how_far is not None else ""
-        self.words.set_full(tr("Not finished: {left} ({act})").format(left=left, act=in_words(act.message)))
+        self.say(tr("Not finished: {left} ({act})").format(left=left, act=in_words(act.message)))
         self.turn.setText(tr("Redo") if self._is_back() else tr("Take back"))
 
     def _is_back(self) -> bool:

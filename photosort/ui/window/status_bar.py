@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolBu
 from photosort.model.photo import Mark
 from photosort.organizing.progress import Phase, Progress
 from photosort.ui.pages.base import Zoom
-from photosort.ui.services.assistive import announce
+from photosort.ui.services.assistive import announce, show_words
 from photosort.ui.services.context import Context
 from photosort.ui.services.organizer_controller import Behind
 from photosort.ui.services.threads import guard
@@ -238,7 +238,7 @@ class StatusBar(QWidget):
         gap = "  " if head and rest and not aside else say.DOT if head and rest else ""
         if aside:
             self.chosen.setText(head)
-            self.chosen_detail.setText(gap + rest.removeprefix("· "))
+            show_words(self.chosen_detail, gap + rest.removeprefix("· "))
         if not self._busy:
             self.phase.setVisible(bool(head) and not culling)
             self.phase.setText(head)

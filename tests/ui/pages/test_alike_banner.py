@@ -38,6 +38,7 @@ def test_the_offer_names_the_albums_and_shows_their_covers(
     window: MainWindow, offer: AlikeBanner, pair: tuple[AlbumId, AlbumId]
 ) -> None:
     assert offer.words.full() == "2 albums look alike: Flowers, Meadow"
+    assert offer.together.accessibleDescription() == offer.apart.accessibleDescription() == offer.words.full()
     known = {one.id: one.cover[0] for one in window.context.overview.now.albums}
     assert list(offer.covers.photos()) == [known[one] for one in pair]
 

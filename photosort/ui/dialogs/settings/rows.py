@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from photosort.ui.services.assistive import show_words
+from photosort.ui.services.assistive import as_paragraph, show_words
 from photosort.ui.services.context import Context
 from photosort.ui.style.theme import ThemeColor, Type
+from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.labels import ElidedLabel
 
 HIGH, LOW = 52, 44  # with a second line, and without
@@ -37,11 +38,14 @@ class Row(QWidget):
         self.line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.line.setFixedHeight(1)
         self._mark = QLabel(self)
-        self.name = QLabel(name, self)
+        self._first = next((one for one in controls if not one.accessibleDescription()), None)  # says the second line
+        self.name = as_paragraph(QLabel(self))
+        show_words(self.name, name)
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setFont(context.theme.font(Type.NAME_MEDIUM))
         self.name.setWordWrap(True)
         self.more = ElidedLabel(Qt.TextElideMode.ElideLeft, self) if path else QLabel(self)
+        as_paragraph(self.more)
         self.more.setProperty("type", "small")
         self.more.setFont(context.theme.font(Type.SMALL))
         self.more.setTextFormat(Qt.TextFormat.PlainText)
@@ -72,6 +76,8 @@ class Row(QWidget):
             self.more.set_full(more)
         else:
             show_words(self.more, more)
+        if self._first is not None:
+            self._first.setAccessibleDescription(aloud(more))
         self.more.setVisible(bool(more))
         self.setMinimumHeight(self._context.theme.row(HIGH if more else LOW))
 

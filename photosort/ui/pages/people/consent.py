@@ -75,6 +75,7 @@ class Consent(QScrollArea):
         whole.addStretch(3)
         self.setWidget(inside)
         self.setFocusProxy(self.agree)
+        self._say_words()
         context.theme.changed.connect(self._paint)
         self._paint()
 
@@ -83,6 +84,12 @@ class Consent(QScrollArea):
         kept = plural("Names that you gave are kept: %Ln person.", "Names that you gave are kept: %Ln people.", named)
         self.kept.setText(" ".join((kept, tr("They show again when you turn it on."))))
         self.kept.setVisible(named > 0)
+        self._say_words()
+
+    def _say_words(self) -> None:
+        """Have a screen reader, which comes to the buttons alone, say what is agreed to."""
+        kept = [] if self.kept.isHidden() else [self.kept.text()]
+        self.agree.setAccessibleDescription(" ".join([*self._words(), *kept]))
 
     def _words(self) -> list[str]:
         return [

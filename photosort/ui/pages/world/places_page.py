@@ -24,7 +24,7 @@ from photosort.ui.pages.world.time_range import TimeRange
 from photosort.ui.pages.world.tool import Tool
 from photosort.ui.pages.world.town_labels import TownLabel
 from photosort.ui.pages.world.world_map import WorldMap
-from photosort.ui.services.assistive import announce
+from photosort.ui.services.assistive import announce, show_words
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.photo_to_show import PhotoToShow
@@ -305,7 +305,9 @@ class PlacesPage(Page):
                     self._uncounted,
                 )
             )
-        self._missing.setText(" ".join(parts))
+        show_words(self._missing, " ".join(parts))
+        for button in (self._show_missing, self._suggest):
+            button.setAccessibleDescription(self._missing.accessibleName())
         self._show_missing.setText(plural("Show %Ln", "Show all %Ln", number))
         self._foot.setVisible(bool(number))
         self._suggest.setText(plural("Place it there", "Place these %Ln there", near))
