@@ -67,6 +67,7 @@ class JunkPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._order = JunkOrder.LIKELY
         self._search = ""
+        self._line: list[AlbumId] = []  # the rows, also those that have gone since the page was opened
         self.total = QLabel(self)
         self.total.setFont(context.theme.font(Type.GAIN))
         self.words = QLabel(self)
@@ -149,6 +150,7 @@ class JunkPage(Page):
         return False
 
     def activate(self) -> None:
+        self._reorder()
         self.list.setFocus()
         self.list.wish()
 
@@ -173,10 +175,17 @@ class JunkPage(Page):
         else:
             self.empty_words.setText(tr("No album looks like junk."))
 
+    def _reorder(self) -> None:
+        """Put the rows in order: until then they stay in their places, and what an undo brings back comes to its."""
+        self._line = []
+        self._refresh()
+
     def _refresh(self) -> None:
         overview = self.context.overview.now
         junk = overview.junk
-        shown = ordered(junk, self._order, self._search)
+        found = {album.id: album for album in ordered(junk, self._order, self._search)}
+        self._line += [album for album in found if album not in self._line]
+        shown = [found[album] for album in self._line if album in found]
         self.list.show_rows(shown)
         self.list.setVisible(bool(shown))
         self.empty.setVisible(not shown)
@@ -200,11 +209,11 @@ class JunkPage(Page):
 
     def _set_order(self, order: JunkOrder) -> None:
         self._order = order
-        self._refresh()
+        self._reorder()
 
     def _set_search(self, text: str) -> None:
         self._search = text
-        self._refresh()
+        self._reorder()
 
     def _on_pressed(self, row: int, name: str) -> None:
         target = Target(albums=(self.list.rows()[row].id,))

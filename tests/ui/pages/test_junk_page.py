@@ -1,9 +1,12 @@
 """Albums that look like junk are dismissed, looked through, and suggested again."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from photosort.model.acts import DismissJunk
+from photosort.model.changes import Changes
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
 from photosort.ui.pages import places
 from photosort.ui.pages.junk_page import JunkPage
@@ -58,3 +61,25 @@ def test_dismissed_albums_can_be_suggested_again(qtbot: QtBot, window: MainWindo
     asked.list.item(0).setCheckState(Qt.CheckState.Checked)
     asked.action.click()
     qtbot.waitUntil(lambda: library.history.done[-1] == DismissJunk((album(window, "Memes").id,), dismissed=False))
+
+
+def test_rows_stay_in_their_places_while_the_page_is_shown(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    window.navigator.go(places.JUNK)
+    shown = page(window)
+    assert isinstance(shown, JunkPage)
+    names = ["Good-morning cards", "Memes", "Phone screens", "Receipts"]
+    qtbot.waitUntil(lambda: [one.name for one in shown.list.rows()] == names)
+    cards = album(window, "Good-morning cards").id
+    library.store.albums[cards] = replace(library.store.albums[cards], junk=0.51)
+    window.context.changed.emit(Changes(albums=frozenset({cards})))
+    qtbot.waitUntil(lambda: album(window, "Good-morning cards").junk == 0.51)
+    assert [one.name for one in shown.list.rows()] == names
+    window.context.acts.do(DismissJunk((cards,)))
+    qtbot.waitUntil(lambda: [one.name for one in shown.list.rows()] == names[1:])
+    window.context.acts.undo()
+    qtbot.waitUntil(lambda: [one.name for one in shown.list.rows()] == names)
+    window.navigator.go(places.ALBUMS)
+    window.navigator.go(places.JUNK)
+    assert [one.name for one in shown.list.rows()] == [*names[1:], names[0]]
