@@ -15,6 +15,7 @@ MODULES = {
     "duplicates": "photosort.organizing.benchmarks.duplicates",
     "people": "photosort.organizing.benchmarks.people",
     "events": "photosort.organizing.benchmarks.events",
+    "arrivals": "photosort.organizing.benchmarks.arrivals",
 }
 
 

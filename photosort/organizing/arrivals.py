@@ -14,7 +14,7 @@ from photosort.organizing.album_matching import homes
 from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.engine.results import Grouped
-from photosort.organizing.new_groups import ENOUGH, gather, nearness, usual_nearness
+from photosort.organizing.new_groups import new_homes
 from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
 from photosort.organizing.stored_grouping import StoredGrouping
 
@@ -61,10 +61,8 @@ class Arrivals:
         home = np.array([homes.get(int(leaf), unsorted) for leaf in grouped.leaves], np.int64)
         home[grouped.labels < 0] = unsorted
         newcomers = self._with_waiting(_Newcomers(ids, grouped.points, grouped.certainty, home))
-        points, albums = self._settled()
-        least = usual_nearness(points, albums)
-        near = self._turn_strangers_away(newcomers, points, albums, least)
-        groups = self._gather(newcomers, near, least)
+        strict = {album.id for album in self._library.albums.all() if album.settled}
+        newcomers.home, groups = new_homes(newcomers.points, newcomers.home, self._settled(), strict, unsorted)
         self._make_albums(newcomers, groups)
         self._library.albums.place(
             [
@@ -88,35 +86,6 @@ class Arrivals:
             np.append(arrived.certainty, np.full(count, UNVOUCHED, np.float32)),
             np.append(arrived.home, np.full(count, self._library.albums.unsorted_id, np.int64)),
         )
-
-    def _turn_strangers_away(
-        self, newcomers: _Newcomers, points: Points, albums: Rows, least: float
-    ) -> NDArray[np.float32]:
-        """Send to Unsorted who is less near to its album than members are. Returns how near each is."""
-        near = np.full(len(newcomers.ids), -1.0, np.float32)
-        for album in np.unique(newcomers.home):
-            if album != self._library.albums.unsorted_id and (albums == album).any():
-                rows = newcomers.home == album
-                near[rows] = nearness(newcomers.points[rows], points[albums == album])
-        newcomers.home[near < least] = self._library.albums.unsorted_id
-        return near
-
-    def _gather(self, newcomers: _Newcomers, near: NDArray[np.float32], least: float) -> list[Rows]:
-        """Rows that make new albums together: strangers that are alike, and who is nearer to them than to its album."""
-        strange = np.flatnonzero(newcomers.home == self._library.albums.unsorted_id)
-        if len(strange) < ENOUGH:
-            return []
-        labels = gather(newcomers.points[strange], least)
-        groups = [strange[labels == label] for label in range(int(labels.max()) + 1)]
-        if not groups:
-            return []
-        nearer = np.stack([nearness(newcomers.points, newcomers.points[rows]) for rows in groups], axis=1)
-        best = nearer.argmax(1)
-        for row in np.flatnonzero(newcomers.home != self._library.albums.unsorted_id):
-            if nearer[row, best[row]] > near[row]:
-                newcomers.home[row] = self._library.albums.unsorted_id
-                groups[best[row]] = np.append(groups[best[row]], row)
-        return [np.sort(rows) for rows in groups]
 
     def _make_albums(self, newcomers: _Newcomers, groups: list[Rows]) -> None:
         if not groups:

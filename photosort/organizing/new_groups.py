@@ -1,35 +1,22 @@
-"""Arrivals that are like nothing yet: telling them from the others, and finding the new albums among them."""
+"""Where photos go that are newer than the grouping: those that are like nothing yet, and the new albums among them."""
+
+from collections.abc import Set
 
 import numpy as np
 from numpy.typing import NDArray
 
+from photosort.organizing.belonging import NEAREST, least, nearness, own_nearness, usual
 from photosort.organizing.similarity_order import unit
 
 ENOUGH = 6  # photos make an album
-NEAREST = 3  # neighbours by which a photo is judged to belong
-STRANGE = 4.0  # percent of an album's own members would count as strangers in it
+STRANGE = 4.0  # percent of the members of albums are less near to their own than photos that make a new one
 _ROUNDS = 5  # of growing: an album must not creep on from one kind to the next
-_CHUNK = 1_000
 
 Rows = NDArray[np.int64]
-Floats = NDArray[np.float32]
-
-
-def nearness(points: NDArray[np.floating], others: NDArray[np.floating]) -> Floats:
-    """How near each of `points` (n, m) is to its nearest ones of `others` (k, m): a mean of cosines, -1..1; (n,)."""
-    z, them = unit(points), unit(others)
-    if not len(them):
-        return np.full(len(z), -1.0, np.float32)
-    count = min(NEAREST, len(them))
-    parts = [
-        np.partition(z[start : start + _CHUNK] @ them.T, -count, axis=1)[:, -count:].mean(1)
-        for start in range(0, len(z), _CHUNK)
-    ]
-    return np.concatenate(parts) if parts else np.empty(0, np.float32)
 
 
 def usual_nearness(points: NDArray[np.floating], albums: NDArray[np.integer]) -> float:
-    """The nearness to their own album that all but a few members have: below it, a photo is a stranger.
+    """The nearness to their own album that all but a few members have: so near are photos that make a new one.
 
     Args:
         points: (n, m) of photos in albums.
@@ -37,12 +24,9 @@ def usual_nearness(points: NDArray[np.floating], albums: NDArray[np.integer]) ->
     """
     found = [np.empty(0, np.float32)]
     for album in np.unique(albums):
-        z = unit(points[albums == album])
-        if len(z) <= NEAREST:
-            continue
-        cosines = z @ z.T
-        np.fill_diagonal(cosines, -1.0)
-        found.append(np.partition(cosines, -NEAREST, axis=1)[:, -NEAREST:].mean(1))
+        members = points[albums == album]
+        if len(members) > NEAREST:
+            found.append(own_nearness(members))
     near = np.concatenate(found)
     return float(np.percentile(near, STRANGE)) if len(near) else -1.0
 
@@ -70,3 +54,43 @@ def gather(points: NDArray[np.floating], least: float) -> Rows:
             break
         labels[members] = album
     return labels
+
+
+def new_homes(
+    points: NDArray[np.floating],
+    homes: Rows,
+    settled: tuple[NDArray[np.floating], Rows],
+    strict: Set[int],
+    unsorted: int,
+) -> tuple[Rows, list[Rows]]:
+    """Where newcomers go: (n,) albums, or `unsorted`, and the rows of each new album, which are `unsorted` there.
+
+    Args:
+        points: (n, m) of newcomers.
+        homes: (n,) album that each is most like; `unsorted` where it is like none, or has waited there.
+        settled: (k, m) points of photos that are in albums, and (k,) their albums.
+        strict: albums that the person has decided on.
+        unsorted: the number of Unsorted.
+    """
+    theirs, albums = settled
+    other, homes = usual(theirs, albums), homes.copy()
+    near = np.full(len(homes), -1.0, np.float32)
+    for album in np.setdiff1d(homes, [unsorted]):
+        rows, members = np.flatnonzero(homes == album), theirs[albums == album]
+        near[rows] = nearness(points[rows], members)
+        homes[rows[near[rows] < least(members, other, strict=album in strict)]] = unsorted
+    strange = np.flatnonzero(homes == unsorted)
+    if len(strange) < ENOUGH:
+        return homes, []
+    labels = gather(points[strange], usual_nearness(theirs, albums))
+    groups = [strange[labels == label] for label in range(int(labels.max()) + 1)]
+    if not groups:
+        return homes, []
+    # Who is nearer to a new album than to the one it is in comes along.
+    nearer = np.stack([nearness(points, points[rows]) for rows in groups], axis=1)
+    best = nearer.argmax(1)
+    for row in np.flatnonzero(homes != unsorted):
+        if nearer[row, best[row]] > near[row]:
+            homes[row] = unsorted
+            groups[best[row]] = np.append(groups[best[row]], row)
+    return homes, [np.sort(rows) for rows in groups]
