@@ -1,7 +1,7 @@
 """An item view whose geometry is arithmetic: it paints what is in sight, scrolls by pixels and holds its place."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol, cast
 
@@ -106,6 +106,7 @@ class GridBase(QListView):
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover, False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all is painted on each scroll
 
     # What is shown
 
@@ -292,10 +293,10 @@ class GridBase(QListView):
 
     @guard
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if self._head:
-            self.viewport().update()  # heads that stick do not scroll along
-        else:
-            self.viewport().scroll(0, dy)
+        view = self.viewport()
+        view.scroll(0, dy)
+        if self._geometry.stuck:  # heads and bands at the upper edge do not scroll along
+            view.update(0, 0, view.width(), self._geometry.stuck + max(0, dy))
         self.visibleChanged.emit()
 
     @guard(default=True)
@@ -307,17 +308,11 @@ class GridBase(QListView):
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        dirty = event.rect()
-        painter.fillRect(dirty, self.palette().base())
-        offset = self.verticalOffset()
-        if self._cells is not None and self.row_count() == self._geometry.count:
-            self._paint_tiles(
-                painter, self._geometry.rows_between(dirty.top() + offset - 8, dirty.bottom() + offset + 9)
-            )
-        for section, y in self._geometry.heads_between(offset, offset + self.viewport().height()):
-            self._paint_head(
-                painter, QRect(0, y - offset, self.viewport().width(), self._head), self._sections[section]
-            )
+        # One rectangle at a time: where the clip is a region, Qt paints pictures in a pool of threads and waits for it.
+        for dirty in cast("Iterable[QRect]", event.region()):
+            painter.setClipRect(dirty)
+            self._paint_in(painter, dirty)
+        painter.setClipping(False)
         if not self._band.isNull():
             self._paint_band(painter)
         if self._empty is not None and not self.row_count():
@@ -325,6 +320,18 @@ class GridBase(QListView):
         painter.end()
 
     # Inside
+
+    def _paint_in(self, painter: QPainter, dirty: QRect) -> None:
+        """Paint the tiles and heads that reach into a rectangle of the viewport."""
+        painter.fillRect(dirty, self.palette().base())
+        offset, reach = self.verticalOffset(), dirty.adjusted(-RING_ROOM, -RING_ROOM, RING_ROOM, RING_ROOM)
+        if self._cells is not None and self.row_count() == self._geometry.count:
+            rows = self._geometry.rows_between(reach.top() + offset, reach.bottom() + 1 + offset)
+            self._paint_tiles(painter, [(row, rect) for row in rows if (rect := self._rect(row)).intersects(reach)])
+        for section, y in self._geometry.heads_between(offset, offset + dirty.bottom() + 1):
+            head = QRect(0, y - offset, self.viewport().width(), self._head)
+            if head.intersects(dirty):
+                self._paint_head(painter, head, self._sections[section])
 
     def selection_in(self, area: QRect) -> QItemSelection:
         """The tiles that touch an area of the content, as ranges."""
@@ -392,14 +399,14 @@ class GridBase(QListView):
         self.viewport().update()
         self.visibleChanged.emit()
 
-    def _paint_tiles(self, painter: QPainter, rows: range) -> None:
+    def _paint_tiles(self, painter: QPainter, tiles: Sequence[tuple[int, QRect]]) -> None:
         cells = cast("Cells", self._cells)
         model, chosen = self.model(), self.selectionModel()
         current = self.currentIndex().row() if self._keyboard and self.hasFocus() else -1
         hover = self._hover.row() if self._hover.isValid() else -1
         drop = self._drop.row() if self._drop.isValid() else -1
         late: list[tuple[QRect, int, TileState]] = []
-        for row in rows:
+        for row, rect in tiles:
             state = TileState(
                 selected=chosen.isSelected(model.index(row, 0)),
                 focus=row == current,
@@ -407,7 +414,6 @@ class GridBase(QListView):
                 drop=row == drop,
                 part=self._hover_part if row == hover else "",
             )
-            rect = self._rect(row)
             if state.focus or state.selected:
                 late.append((rect, row, state))  # rings reach over their neighbours
             else:

@@ -140,6 +140,7 @@ class Geometry:
                 self._bands[-1] = (*self._bands[-1][:3], end)
             y = end + section_gap
         self.height = y - section_gap + margins.bottom
+        self.stuck = self.head + max((band[1] for band in self._bands), default=0)  # pixels, at most, of what sticks
         self._starts = [block.start for block in self._blocks]
         self._tops = [block.head_top for block in self._blocks]
 

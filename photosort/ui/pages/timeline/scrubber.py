@@ -4,7 +4,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFontMetrics,
+    QHideEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from photosort.model.value import dataclass
@@ -79,6 +89,9 @@ class Scrubber(QAbstractSlider):
         self._context = context
         self._over, self.plate = parent, MonthPlate(context, parent)
         self._months: list[Month] = []
+        self._starts: list[int] = []  # the first row of each month
+        self._tops: list[float] = []  # where each month begins, in pixels, and where the last one ends
+        self._axis: tuple[tuple[QSize, float, int], QPixmap] | None = None  # all but the knob; drawn once
         self._row = 0
         self.setOrientation(Qt.Orientation.Vertical)
         self.setInvertedControls(True)  # the first month is at the top
@@ -88,7 +101,7 @@ class Scrubber(QAbstractSlider):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Months"))
         self.actionTriggered.connect(self._on_action)
-        context.theme.changed.connect(self.update)
+        context.theme.changed.connect(self._draw_anew)
 
     @guard(default=QSize)
     def sizeHint(self) -> QSize:
@@ -97,9 +110,10 @@ class Scrubber(QAbstractSlider):
     def show_months(self, months: Sequence[Month]) -> None:
         """Show what there is."""
         self._months = list(months)
+        self._starts = [month.rows.start for month in months]
         self.setRange(0, max(0, len(months) - 1))
         self.setVisible(len(months) > 1)  # one needs no way to others
-        self.update()
+        self._measure()
 
     def show_row(self, row: int) -> None:
         """Say where the grid is."""
@@ -112,26 +126,31 @@ class Scrubber(QAbstractSlider):
 
     def y_of(self, row: int) -> float:
         """Where a row of the grid is on the scrubber, in pixels."""
-        place, tops = self._place_of(row), self._tops()
+        place, tops = self._place_of(row), self._tops
         month = self._months[place]
         share = (row - month.rows.start) / max(1, len(month.rows))
         return INSET + tops[place] + min(1.0, share) * (tops[place + 1] - tops[place])
 
     def row_at(self, y: float) -> int:
         """The row of the grid at a height."""
-        place, tops = self._month_at(y), self._tops()
+        place, tops = self._month_at(y), self._tops
         month = self._months[place]
         share = (y - INSET - tops[place]) / max(1e-9, tops[place + 1] - tops[place])
         return month.rows.start + min(len(month.rows) - 1, max(0, int(share * len(month.rows))))
 
-    def _tops(self) -> list[float]:
-        return heights(self._months, max(1, self.height() - 2 * INSET))
+    def _measure(self) -> None:
+        self._tops = heights(self._months, max(1, self.height() - 2 * INSET))
+        self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        self._axis = None
+        self.update()
 
     def _place_of(self, row: int) -> int:
-        return max(0, bisect_right([month.rows.start for month in self._months], row) - 1)
+        return max(0, bisect_right(self._starts, row) - 1)
 
     def _month_at(self, y: float) -> int:
-        return max(0, min(len(self._months) - 1, bisect_right(self._tops(), y - INSET) - 1))
+        return max(0, min(len(self._months) - 1, bisect_right(self._tops, y - INSET) - 1))
 
     def _on_action(self, action: int) -> None:
         """A key or the wheel has moved it by months."""
@@ -173,25 +192,44 @@ class Scrubber(QAbstractSlider):
     def hideEvent(self, event: QHideEvent) -> None:
         self.plate.hide()
 
+    @guard
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._measure()
+
     # Painting
 
     @guard
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        theme = self._context.theme
-        painter.fillRect(self.rect(), theme.color(ThemeColor.CANVAS))
+        painter.drawPixmap(0, 0, self._drawn_axis())
+        if self._months:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_knob(painter)
+        painter.end()
+
+    def _drawn_axis(self) -> QPixmap:
+        """All but the knob, which alone moves while the grid is scrolled."""
+        size, dpr = self.size(), self.devicePixelRatioF()
+        year = self._months[self._place_of(self._row)].year if self._months else 0
+        if self._axis is not None and self._axis[0] == (size, dpr, year):
+            return self._axis[1]
+        theme, drawn = self._context.theme, QPixmap(size * dpr)
+        drawn.setDevicePixelRatio(dpr)
+        drawn.fill(theme.color(ThemeColor.CANVAS))
+        painter = QPainter(drawn)
         painter.setPen(theme.color(ThemeColor.LINE))
         painter.drawLine(0, 0, 0, self.height())
         if self._months:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_density(painter)
-            self._paint_years(painter)
-            self._paint_knob(painter)
+            self._paint_years(painter, year)
         painter.end()
+        self._axis = (size, dpr, year), drawn
+        return drawn
 
     def _paint_density(self, painter: QPainter) -> None:
         """How many photos each month has, scaled to the fullest, at the left of the axis."""
-        theme, tops = self._context.theme, self._tops()
+        theme, tops = self._context.theme, self._tops
         most = max(month.photos for month in self._months)
         path = QPainterPath(QPointF(AXIS, INSET))
         for place, month in enumerate(self._months):
@@ -203,10 +241,9 @@ class Scrubber(QAbstractSlider):
         painter.drawPath(path)
         painter.drawLine(QPointF(AXIS, INSET), QPointF(AXIS, INSET + tops[-1]))
 
-    def _paint_years(self, painter: QPainter) -> None:
+    def _paint_years(self, painter: QPainter, now: int) -> None:
         """The years, and the months of the one where the grid is, as far as there is room for them."""
-        theme, tops = self._context.theme, self._tops()
-        now = self._months[self._place_of(self._row)].year
+        theme, tops = self._context.theme, self._tops
         free = -1.0
         metrics = QFontMetrics(theme.font(Type.CAPTION))
         for place, month in enumerate(self._months):
