@@ -36,6 +36,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.notice import Notice
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.photos_to_compare import PhotosToCompare
+from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.dialog import Dialog
 from photosort.ui.widgets.header_tools import SearchField
 from photosort.ui.widgets.labels import ElidedLabel
@@ -189,6 +190,14 @@ def test_every_part_of_a_sheet_has_a_name(read_aloud: MainWindow, qtbot: QtBot, 
     shown = dialog(qtbot, read_aloud, Dialog)
     assert (nameless(shown), misread(shown)) == ([], [])
     assert interface(shown).text(QAccessible.Text.Name)
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_box_of_choices_has_a_label(read_aloud: MainWindow, qtbot: QtBot, name: str) -> None:
+    SHEETS[name](read_aloud)
+    parts = [part for _, part in tree(interface(dialog(qtbot, read_aloud, Dialog))) if part.role() is ROLE.ComboBox]
+    label = QAccessible.RelationFlag.Label
+    assert [part.text(QAccessible.Text.Value) for part in parts if not part.relations(label)] == []
 
 
 def told_at_once(sheet: Dialog) -> list[str]:
@@ -442,3 +451,11 @@ def test_a_photo_says_its_town_once_that_is_known(
     qtbot.waitUntil(lambda: "Lyon, France" in spoken_photo(read_aloud.context, first.id))
     assert "Lyon, France" in spoken_photo(read_aloud.context, second.id)
     assert asked.count((45.76, 4.83)) == 1
+
+
+@pytest.mark.parametrize("name", ["EventsPage", "DuplicatesPage"])
+def test_what_keys_do_to_a_row_is_said_of_the_list(busy: MainWindow, qtbot: QtBot, name: str) -> None:
+    PAGES[name](busy)
+    qtbot.waitUntil(lambda: bool(page(busy).hint()))
+    lists = [part for _, part in tree(interface(page(busy))) if part.role() is ROLE.List]
+    assert aloud(page(busy).hint()) in [part.text(QAccessible.Text.Description) for part in lists]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from photosort.model.face import Person
-from photosort.ui.services.assistive import announce
+from photosort.ui.services.assistive import announce, name_choices
 from photosort.ui.services.context import Context
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import tr
@@ -28,9 +28,9 @@ class BirthdayDialog(Dialog):
         if person.birthday:
             month, day = (int(part) for part in person.birthday.split("-")[-2:])
         self.day, self.month, self.year = QComboBox(self.panel), QComboBox(self.panel), QComboBox(self.panel)
-        self.day.setAccessibleName(tr("Day"))
-        self.month.setAccessibleName(tr("Month"))
-        self.year.setAccessibleName(tr("Year"))
+        name_choices(self.day, tr("Day"))
+        name_choices(self.month, tr("Month"))
+        name_choices(self.year, tr("Year"))
         for number in range(1, 32):
             self.day.addItem(say.count(number), number)
         for number in range(1, 13):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from photosort.model.acts import SetDate, ShiftDates
 from photosort.model.dates import FIRST_DATE, LAST_DATE, shift_of
 from photosort.model.photo import Photo, PhotoId, shown
-from photosort.ui.services.assistive import announce
+from photosort.ui.services.assistive import announce, name_choices
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.text import formats as say
@@ -58,7 +58,7 @@ class DatesDialog(Dialog):
         self._photos = tuple(photos)
         self._ends: tuple[Photo, ...] = ()  # the first and the last, once they are known
         self.way = QComboBox(self.panel)
-        self.way.setAccessibleName(tr("How dates are changed"))
+        name_choices(self.way, tr("How dates are changed"))
         self.way.addItem(tr("The first one was taken on") if len(photos) > 1 else tr("It was taken on"), Way.FIRST)
         self.way.addItem(tr("Move by an amount"), Way.SHIFT)
         if len(photos) > 1:
@@ -101,7 +101,7 @@ class DatesDialog(Dialog):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         self.towards = QComboBox(amounts)
-        self.towards.setAccessibleName(tr("Later or earlier"))
+        name_choices(self.towards, tr("Later or earlier"))
         self.towards.addItem(tr("Later"), 1)
         self.towards.addItem(tr("Earlier"), -1)
         self.towards.currentIndexChanged.connect(self._check)

@@ -5,7 +5,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAccessibleWidget, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAccessibleWidget, QComboBox, QLabel, QWidget
 
 from photosort.ui.text.spoken import aloud
 
@@ -25,6 +25,18 @@ def as_paragraph(label: QLabel) -> QLabel:
     """
     set_role(label, QAccessible.Role.Paragraph)
     return label
+
+
+def name_choices(box: QComboBox, name: str) -> None:
+    """Have a box of choices that no label is seen beside be said by its name.
+
+    On Linux Qt gives it the name of what is chosen: what it is called is the label that is its buddy.
+    """
+    box.setAccessibleName(name)
+    label = QLabel(box.parentWidget())
+    label.setAccessibleName(name)
+    label.setBuddy(box)
+    label.hide()
 
 
 def announce(widget: QWidget, sentence: str) -> None:

@@ -66,6 +66,9 @@ class Row(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.line)
         whole.addLayout(inside, 1)
+        for control in controls:
+            if isinstance(control, QComboBox):
+                self.name.setBuddy(control)  # on Linux Qt gives it the name of what is chosen
         context.theme.changed.connect(self._paint)
         self._paint()
         self.say(more)
@@ -106,7 +109,8 @@ class Group(QWidget):
         self.caption = caption
         head = QHBoxLayout()
         for words in (caption, beside):
-            label = QLabel(words, self)
+            label = as_paragraph(QLabel(self))
+            show_words(label, words)
             label.setProperty("type", "head" if words == caption else "small")
             label.setFont(context.theme.font(Type.HEAD if words == caption else Type.CAPTION))
             head.addWidget(label)

@@ -22,6 +22,7 @@ from photosort.ui.services.threads import guard
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import mark, plural, tr
+from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.action_spec import STACK_MENU, Target
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import SearchField, order_tool
@@ -115,8 +116,10 @@ class DuplicatesPage(Page):
         return False
 
     def hint(self) -> str:
-        if not self.list.rows():
-            return ""
+        return self._keys() if self.list.rows() else ""
+
+    def _keys(self) -> str:
+        """What the keys of a row do; nothing where one has none."""
         keys = [shortcut_text(self.actions_[name]) for name in ("keep-best", "compare-stack", "not-same")]
         if not all(keys):
             return ""
@@ -130,6 +133,7 @@ class DuplicatesPage(Page):
     def activate(self) -> None:
         self.context.stacks.begin()
         self.context.stacks.look()
+        self.list.setAccessibleDescription(aloud(self._keys()))
         self.list.setFocus()
         self.list.wish()
 

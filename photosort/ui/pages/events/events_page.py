@@ -24,6 +24,7 @@ from photosort.ui.services.unfolded_events import remember, remembered
 from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.actions import Actions
 from photosort.ui.widgets.header_tools import HeaderTool, SearchField, order_tool
 from photosort.ui.widgets.labels import Line
@@ -57,6 +58,8 @@ class EventsPage(GridPage):
         self.grid.selectionSettled.connect(self.selectionChanged)
         self.grid.selectionModel().currentChanged.connect(self.selectionChanged)
         self.setFocusProxy(self.grid)
+        self._keys = tr("→ unfolds, ← folds, Enter opens")
+        self.grid.setAccessibleDescription(aloud(self._keys))
         context.changed.connect(self._on_changed)
         context.workChanged.connect(self._say_empty)
 
@@ -111,7 +114,7 @@ class EventsPage(GridPage):
     def hint(self) -> str:
         if self._bar is not None:
             return tr("Preview · nothing has changed yet")
-        return tr("→ unfolds, ← folds, Enter opens") if self.grid.row_count() else ""
+        return self._keys if self.grid.row_count() else ""
 
     def activate(self) -> None:
         self._load()
