@@ -99,9 +99,9 @@ def test_places_are_said_copied_and_guessed(run: Run, reset: list[Path]) -> None
     first, second, third = reset
     assert run("place", "--guess", "--dry-run")[1] == "Would guess where 1 photo was taken.\n"
     assert run("place", "--guess")[1] == "Guessed where 1 photo was taken.\n"
-    assert run("place", first, "--like", third)[1] == "Said where 1 photo was taken.\n"
+    assert run("place", first, "--like", third)[1] == "Said that 1 photo was taken in Kochi.\n"
     assert len(json.loads(run("find", "place:kochi", "--json")[1])["photos"]) == 3
-    assert run("place", second, "--at", "-33.9", "18.4")[1] == "Said where 1 photo was taken.\n"
+    assert run("place", second, "--at", "-33.9", "18.4")[1] == "Said that 1 photo was taken in Cape Town.\n"
     assert len(json.loads(run("find", "place:kochi", "--json")[1])["photos"]) == 2
     status, _, err = run("place", first, "--at", "0", "0")
     assert (status, err) == (1, "photosort: That is no place on the globe where photos are taken.\n")

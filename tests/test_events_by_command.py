@@ -66,3 +66,21 @@ def test_what_is_no_month_is_a_mistake_in_the_command(run: Run) -> None:
     with pytest.raises(SystemExit) as ended:
         run("timeline", "--month", "2024-13")
     assert ended.value.code == 2
+
+
+def test_fewer_or_more_events_are_an_act_that_undo_takes_back(
+    run: Run, diary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def number() -> int:
+        return len(json.loads(run("events", "--json")[1])["events"])
+
+    assert run("organize", diary)[0] == 0
+    fewest = run("events", "--level", "1", "--json")[1]
+    assert len(json.loads(fewest)["events"]) == 0 == number()
+    assert run("undo")[1] == "Undone: Put photos into 0 events.\n"
+    assert number() == 1
+    assert run("events", "--level", "more")[0] == run("events", "--level", "fewer")[0] == 0
+    assert number() == 1
+    with pytest.raises(SystemExit):
+        run("events", "--level", "12")
+    assert "12 is no level from 1 to 9" in capsys.readouterr().err

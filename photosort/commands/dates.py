@@ -15,6 +15,7 @@ from photosort.model.dates import shift_of, span
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.problem import CommandError
+from photosort.organizing.describing.nearest_town import nearest_town
 from photosort.organizing.place_suggestions import suggested_places
 from photosort.paths import shown_path
 
@@ -164,7 +165,9 @@ def _placed(library: Library, args: argparse.Namespace) -> PlacePhotos:
         where = (other.header.latitude, other.header.longitude)
         if None in where:
             raise CommandError(f"Nothing tells where {shown_path(other.path)} was taken.")
-    return PlacePhotos(tuple(chosen), (tuple(where),) * len(chosen))
+    town = nearest_town(*where)
+    called = f"{town.name}, {town.country}" if town else ""
+    return PlacePhotos(tuple(chosen), (tuple(where),) * len(chosen), town=called)
 
 
 def _minute(when: datetime) -> str:

@@ -12,8 +12,10 @@ from typing import Any
 from photosort import paths
 from photosort.commands.common import add_json, emit, opened, photos, say, warn
 from photosort.commands.exit_codes import OK
+from photosort.learning.moments.limits import LEVELS
 from photosort.library.db.file_names import LIBRARY
 from photosort.library.library import Library
+from photosort.model.acts import FewerOrMoreEvents
 from photosort.model.cancel_token import CancelToken
 from photosort.model.encoder import ENCODER
 from photosort.model.event import Day, Event
@@ -21,6 +23,7 @@ from photosort.model.photo import Photo, PhotoId
 from photosort.model.place import in_full
 from photosort.model.problem import PhotosortError
 from photosort.model.search.query import Query, Taken, Term
+from photosort.organizing.events_stage import event_level, events_at, find_all_events
 from photosort.organizing.looking_back import look_back
 
 _MONTH = re.compile(r"((?:18|19|20)\d\d)-(0[1-9]|1[0-2])")
@@ -29,10 +32,16 @@ _MONTH = re.compile(r"((?:18|19|20)\d\d)-(0[1-9]|1[0-2])")
 def events(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     """List the events and journeys."""
     parser.epilog = "An event of several days has them as parts. Photos of ordinary days, and screenshots, are in none."
+    parser.add_argument(
+        "--level", type=_level, metavar="fewer|more|N",
+        help=f"find fewer or more events from now on, or those of a level from 1, the fewest, to {len(LEVELS)}",
+    )  # fmt: skip
     add_json(parser)
     args = parser.parse_args(argv)
     _prepare(args.library)
-    with opened(args.library, read_only=True) as library:
+    with opened(args.library, read_only=args.level is None) as library:
+        if args.level is not None:
+            _find_by(library, args.level)
         found = library.events.all()
         if args.json:
             emit(args.json, {"events": [_event_json(library, event) for event in found]})
@@ -83,6 +92,23 @@ def timeline(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     if not found:
         say(f"There are no photos of {first:%Y-%m}.")
     return OK
+
+
+def _level(text: str) -> str | int:
+    if text in ("fewer", "more"):
+        return text
+    if not text.isdecimal() or not 1 <= int(text) <= len(LEVELS):
+        raise argparse.ArgumentTypeError(f"{text} is no level from 1 to {len(LEVELS)}, and neither fewer nor more")
+    return int(text) - 1
+
+
+def _find_by(library: Library, wanted: str | int) -> None:
+    """Have events found by another level, as an act that undo takes back."""
+    now = event_level(library)
+    level = {"fewer": max(now - 1, 0), "more": min(now + 1, len(LEVELS) - 1)}.get(str(wanted), wanted)
+    if int(level) != now:
+        library.history.do(FewerOrMoreEvents(int(level), events_at(library, int(level))))
+        find_all_events(library, CancelToken())
 
 
 def _month(text: str) -> date:

@@ -53,6 +53,7 @@ class ActKind(StrEnum):
     RENAME_EVENT = "RenameEvent"
     MERGE_EVENTS = "MergeEvents"
     SPLIT_EVENT = "SplitEvent"
+    FEWER_OR_MORE_EVENTS = "FewerOrMoreEvents"
     SHIFT_DATES = "ShiftDates"
     SET_DATE = "SetDate"
     PLACE_PHOTOS = "PlacePhotos"
@@ -437,6 +438,16 @@ class SplitEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class FewerOrMoreEvents:
+    """Have events found by another level from then on, from 0, the fewest, on; `events` is how many there will be."""
+
+    kind: ClassVar = ActKind.FEWER_OR_MORE_EVENTS
+
+    level: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftDates:
     """Say that photos were taken so many seconds later, or earlier. It is kept in the library; no file is touched.
 
@@ -463,7 +474,7 @@ class SetDate:
 class PlacePhotos:
     """Say where photos were taken: latitude and longitude of each, in degrees. No file is touched.
 
-    What is `guessed`, from photos nearby in time, is shown as a guess.
+    What is `guessed`, from photos nearby in time, is shown as a guess. `town`, as in "Rome, Italy", is for the history.
     """
 
     kind: ClassVar = ActKind.PLACE_PHOTOS
@@ -471,6 +482,7 @@ class PlacePhotos:
     photos: tuple[PhotoId, ...]
     places: tuple[tuple[float, float], ...]
     guessed: bool = False
+    town: str = ""
 
 
 PersonAct = (
@@ -478,7 +490,7 @@ PersonAct = (
     | CoverOfPerson | BirthdayOfPerson
 )  # fmt: skip
 OF_PEOPLE: frozenset[ActKind] = frozenset(act.kind for act in get_args(PersonAct))
-EventAct = RenameEvent | MergeEvents | SplitEvent
+EventAct = RenameEvent | MergeEvents | SplitEvent | FewerOrMoreEvents
 WhenAndWhereAct = ShiftDates | SetDate | PlacePhotos
 SmartAlbumAct = MakeSmartAlbum | RenameSmartAlbum | DropSmartAlbum
 FolderAct = AddFolders | TakeOutFolder | UseSubfolders

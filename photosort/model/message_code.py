@@ -65,10 +65,13 @@ class MessageCode(StrEnum):
     SPAN_TIME = "span_time"  # text: hours, minutes and seconds, "5:30:00"
     SPAN_DAYS_AND_TIME = "span_days_and_time"  # days: SPAN_DAYS; clock: SPAN_TIME
     DATE_SET = "date_set"  # count of photos; time: "2024-05-03T14:30", before "2024-05-03"
-    PHOTOS_PLACED = "photos_placed"  # count of photos
+    PHOTOS_PLACED = "photos_placed"  # count of photos, at several places
+    PHOTOS_PLACED_IN = "photos_placed_in"  # count of photos; town
+    PHOTOS_PLACED_AT = "photos_placed_at"  # count of photos; text: latitude and longitude, where no town is near
     PLACES_GUESSED = "places_guessed"  # count of photos
     EVENTS_MERGED = "events_merged"  # count; event: into which
     EVENT_SPLIT = "event_split"  # event
+    EVENTS_FOUND = "events_found"  # count of events
     SUBFOLDERS_USED = "subfolders_used"  # name: bytes
     SUBFOLDERS_LEFT_OUT = "subfolders_left_out"  # name: bytes
     NOT_THE_SAME = "not_the_same"  # count of photos

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from photosort.learning.moments.deciding import united
 from photosort.learning.moments.events import NONE, Events, find_events
 from photosort.learning.moments.limits import LEVELS
+from photosort.library.db.meta import EVENT_LEVEL
 from photosort.library.events import MomentArrays
 from photosort.library.library import Library
 from photosort.library.search.traits import Cell, cell_of
@@ -26,7 +27,6 @@ from photosort.model.place import city
 from photosort.model.text_line import KINDS
 
 _KEY = "events_of"
-_LEVEL = "event_level"  # which of `LEVELS` the person has chosen
 _METHOD = b"3"  # another one has all found anew
 _CLEAR = 0.7  # share of the photos with a place from which on the place is the event's
 _EPOCH = datetime(1970, 1, 1)
@@ -60,7 +60,7 @@ def find_all_events(library: Library, token: CancelToken) -> None:
 def event_level(library: Library) -> int:
     """How many events are wanted, as a place in `LEVELS`: from 0, the fewest, on. The middle where nobody said it."""
     try:
-        level = int(library.meta.get(_LEVEL) or b"")
+        level = int(library.meta.get(EVENT_LEVEL) or b"")
     except ValueError:
         level = -1
     return level if level in range(len(LEVELS)) else len(LEVELS) // 2
@@ -71,12 +71,6 @@ def events_at(library: Library, level: int) -> int:
     arrays = library.events.arrays()
     found = _found(arrays, _photographs(library, arrays), library.events.decided(), level)
     return len(np.unique(found.event[found.event != NONE]))
-
-
-def set_event_level(library: Library, level: int) -> None:
-    """Keep a level, and find all events by it. Raises PhotosortError where that cannot be kept."""
-    library.meta.set(_LEVEL, b"%d" % level)
-    find_all_events(library, CancelToken())
 
 
 def _photographs(library: Library, arrays: MomentArrays) -> NDArray[np.bool_]:

@@ -24,7 +24,7 @@ from photosort.model.view import View
 from photosort.organizing.album_matching import match
 from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.engine.engine import Engine
-from photosort.organizing.events_stage import event_level, events_at, set_event_level
+from photosort.organizing.events_stage import event_level, events_at, find_all_events
 from photosort.organizing.hierarchy import cut, group_counts
 from photosort.organizing.part_names import part_names
 from photosort.organizing.place_suggestions import suggested_places
@@ -107,9 +107,9 @@ class Previews:
         """How many events there would be at a level."""
         return events_at(self._library, level)
 
-    def set_event_level(self, level: int) -> None:
-        """Find all events by a level from now on, and do so once."""
-        set_event_level(self._library, level)
+    def find_events(self) -> None:
+        """Find all events now, where the person wants fewer or more: whatever else is under way."""
+        find_all_events(self._library, CancelToken())
 
     def levels(self) -> list[int]:
         """Numbers of albums to choose between, settled ones not counted, ascending; none before a first grouping."""

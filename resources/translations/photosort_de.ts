@@ -193,13 +193,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%Ln events found</source>
-      <translation>
-        <numerusform>%Ln Ereignis gefunden</numerusform>
-        <numerusform>%Ln Ereignisse gefunden</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%Ln events selected</source>
       <translation>
         <numerusform>%Ln Ereignis ausgewählt</numerusform>
@@ -1339,10 +1332,6 @@
     <message>
       <source>As</source>
       <translation>Als</translation>
-    </message>
-    <message>
-      <source>As before</source>
-      <translation>Wie vorher</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -5525,6 +5514,13 @@
       <source>Put in order again</source>
       <translation>Neu sortieren</translation>
     </message>
+    <message numerus="yes">
+      <source>Put photos into %Ln events</source>
+      <translation>
+        <numerusform>Fotos auf %Ln Ereignis verteilt</numerusform>
+        <numerusform>Fotos auf %Ln Ereignisse verteilt</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Put this line away</source>
       <translation>Diese Zeile nicht mehr zeigen</translation>
@@ -5744,6 +5740,20 @@
     <message>
       <source>S</source>
       <translation>S</translation>
+    </message>
+    <message numerus="yes">
+      <source>Said that %Ln photos were taken at {text}</source>
+      <translation>
+        <numerusform>%Ln Foto als bei {text} aufgenommen angegeben</numerusform>
+        <numerusform>%Ln Fotos als bei {text} aufgenommen angegeben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Said that %Ln photos were taken in {town}</source>
+      <translation>
+        <numerusform>%Ln Foto als in {town} aufgenommen angegeben</numerusform>
+        <numerusform>%Ln Fotos als in {town} aufgenommen angegeben</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Said that the dates of %Ln photos are right</source>

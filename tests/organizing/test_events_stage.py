@@ -6,13 +6,14 @@ import pytest
 from photosort.learning.moments.globe import kilometres
 from photosort.learning.moments.limits import BEGIN, LEVELS
 from photosort.library.search.traits import Cell
-from photosort.model.acts import RenameEvent
+from photosort.model.acts import FewerOrMoreEvents, RenameEvent
 from photosort.model.cancel_token import Cancelled, CancelToken
 from photosort.model.event import EventKind
+from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header, PhotoId
 from photosort.model.search.found import Why
-from photosort.organizing.events_stage import event_level, events_at, find_all_events, set_event_level
+from photosort.organizing.events_stage import event_level, events_at, find_all_events
 from photosort.organizing.search_stage import name_towns
 from tests.library.conftest import World, fingerprint
 
@@ -148,11 +149,22 @@ def test_fewer_or_more_events_are_found_and_what_was_decided_stays(world: World)
     assert numbers[0] < numbers[middle] == library.events.number() < numbers[-1]
     smallest = min(library.events.all(), key=lambda event: event.count)
     library.history.do(RenameEvent(smallest.id, "Breakfast"))
-    set_event_level(library, 0)
+    fewest = events_at(library, 0)
+    done = library.history.do(FewerOrMoreEvents(0, fewest))
+    assert done.message == Message(MessageCode.EVENTS_FOUND, count=fewest)
+    find(world)
     assert library.events.get(smallest.id).name == "Breakfast"
-    assert library.events.number() == events_at(library, 0) < numbers[middle]
-    set_event_level(library, middle)
-    assert library.events.number() == numbers[middle]
+    assert library.events.number() == fewest < numbers[middle]
+    library.history.do(FewerOrMoreEvents(1, events_at(library, 1)))
+    assert event_level(library) == 1
+    library.history.undo()
+    assert event_level(library) == 0
+    library.history.undo()
+    find(world)
+    assert (event_level(library), library.events.number()) == (middle, numbers[middle])
+    library.history.redo()
+    find(world)
+    assert (event_level(library), library.events.number()) == (0, fewest)
 
 
 def test_the_level_in_the_middle_is_the_one_of_the_figures() -> None:

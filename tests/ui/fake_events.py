@@ -11,6 +11,7 @@ from typing import assert_never
 from photosort.library.ports import EventsPort
 from photosort.model.acts import (
     EventAct,
+    FewerOrMoreEvents,
     MergeEvents,
     PlacePhotos,
     RenameEvent,
@@ -120,6 +121,8 @@ def say_of_events(store: FakeStore, act: EventAct) -> Message:
             store.events[made] = dataclasses.replace(known, id=made, name=f"{known.name} 2", named=False)
             store.moments.update(dict.fromkeys(photos[photos.index(at) :], made))
             return Message(MessageCode.EVENT_SPLIT, event=known.name)
+        case FewerOrMoreEvents(_, count):
+            return Message(MessageCode.EVENTS_FOUND, count=count)
         case _:
             assert_never(act)
 
@@ -140,13 +143,18 @@ def say_when_and_where(store: FakeStore, act: WhenAndWhereAct) -> Message:
             for one in photos:
                 _say_date(store, one, taken)
             return Message(MessageCode.DATE_SET, count=count, time=taken.isoformat(timespec="minutes"))
-        case PlacePhotos(photos, places, guessed):
+        case PlacePhotos(photos, places, guessed, town):
             for one, (latitude, longitude) in zip(photos, places, strict=True):
                 if abs(latitude) > 90 or abs(longitude) > 180 or (latitude, longitude) == (0, 0):
                     raise PhotosortError(Message(MessageCode.PLACE_IMPOSSIBLE))
                 header = dataclasses.replace(store.photos[one].header, latitude=latitude, longitude=longitude)
                 store.photos[one] = dataclasses.replace(store.photos[one], header=header, guessed=guessed)
-            return Message(MessageCode.PLACES_GUESSED if guessed else MessageCode.PHOTOS_PLACED, count=count)
+            if guessed or len(set(places)) != 1:
+                return Message(MessageCode.PLACES_GUESSED if guessed else MessageCode.PHOTOS_PLACED, count=count)
+            if town:
+                return Message(MessageCode.PHOTOS_PLACED_IN, count=count, town=town)
+            [(latitude, longitude)] = set(places)
+            return Message(MessageCode.PHOTOS_PLACED_AT, count=count, text=f"{latitude:.3f}, {longitude:.3f}")
         case _:
             assert_never(act)
 

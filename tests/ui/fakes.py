@@ -678,8 +678,8 @@ class FakeOrganizer:
     def events_at(self, level: int) -> int:
         return level
 
-    def set_event_level(self, level: int) -> None:
-        self.event_level = level
+    def find_events(self) -> None:
+        self.asked.append("events")
 
     def suggested_places(self) -> PlacePhotos | None:
         return self.suggestion

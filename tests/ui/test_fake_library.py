@@ -190,6 +190,8 @@ ACTS: dict[str, tuple[Act, dict[str, set[int]]]] = {
     "shift dates": (ShiftDates(photos(1, 2), 86_400), BEFORE),
     "set a date": (SetDate(photos(3), datetime(1999, 5, 3, 12)), BEFORE),
     "place photos": (PlacePhotos(photos(4, 5), ((9.9, 76.2), (10.0, 77.0)), guessed=True), BEFORE),
+    "place photos in a town": (PlacePhotos(photos(4, 5), ((9.9, 76.2),) * 2, town="Kochi, India"), BEFORE),
+    "place photos at sea": (PlacePhotos(photos(4), ((9.9, 66.2),)), BEFORE),
     "leave subfolders out": (UseSubfolders(RootId(1), recursive=False), BEFORE),
 }  # fmt: skip
 

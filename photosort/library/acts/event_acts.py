@@ -5,8 +5,9 @@ from typing import assert_never
 
 from photosort.library.acts.known_rows import clean
 from photosort.library.db import rows
+from photosort.library.db.meta import EVENT_LEVEL
 from photosort.library.db.store import Write
-from photosort.model.acts import EventAct, MergeEvents, RenameEvent, SplitEvent
+from photosort.model.acts import EventAct, FewerOrMoreEvents, MergeEvents, RenameEvent, SplitEvent
 from photosort.model.album import Name
 from photosort.model.event import EventId
 from photosort.model.message import Message
@@ -29,6 +30,13 @@ def decide_on_events(write: Write, act: EventAct) -> Message:
             return _merge(write.db, act)
         case SplitEvent():
             return _split(write.db, act)
+        case FewerOrMoreEvents(level, events):
+            write.db.execute(
+                "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",  # triggers see both
+                (EVENT_LEVEL, b"%d" % level),
+            )
+            write.touched(members=True)  # they are to be found anew
+            return Message(MessageCode.EVENTS_FOUND, count=events)
         case _:
             assert_never(act)
 

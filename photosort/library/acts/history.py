@@ -339,7 +339,7 @@ class History:
                 | ActKind.NAME_PERSON | ActKind.MERGE_PEOPLE | ActKind.SPLIT_PERSON | ActKind.FACE_IS
                 | ActKind.FACE_IS_NOT | ActKind.NOT_A_FACE | ActKind.HIDE_PEOPLE | ActKind.HIDE_FACES
                 | ActKind.COVER_OF_PERSON | ActKind.BIRTHDAY_OF_PERSON | ActKind.NOT_THE_SAME
-                | ActKind.RENAME_EVENT | ActKind.MERGE_EVENTS | ActKind.SPLIT_EVENT
+                | ActKind.RENAME_EVENT | ActKind.MERGE_EVENTS | ActKind.SPLIT_EVENT | ActKind.FEWER_OR_MORE_EVENTS
                 | ActKind.SHIFT_DATES | ActKind.SET_DATE | ActKind.PLACE_PHOTOS
             ):  # fmt: skip
                 return None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Literal
 
+from photosort.library.db.meta import EVENT_LEVEL
 from photosort.library.db.store import UNSORTED, Write
 
 Image = list[Any] | None  # the columns of a row, or None: there is no row
@@ -29,7 +30,10 @@ TRACKED: dict[str, tuple[int, tuple[str, ...]]] = {
     "face_person": (1, ("face_id", "person_id", "certainty", "likeness")),
     "face_not": (2, ("face_id", "person_id")),
     "no_face": (1, ("face_id",)),
+    "meta": (1, ("key", "value")),
 }
+# Of the values that are kept by name those that a person decided.
+_BY_NAME = (EVENT_LEVEL,)
 # Tables of which single columns are decisions of their own, and those of an album that are one; of other tables the
 # whole row is.
 BY_COLUMN = ("album", "person")
@@ -65,8 +69,10 @@ def recording(db: sqlite3.Connection) -> Iterator[dict[Key, tuple[Image, Image]]
                 old = [] if event == "INSERT" else [f"old.{column}" for column in columns]
                 new = [] if event == "DELETE" else [f"new.{column}" for column in columns]
                 names.append(f"journal_{table}_{event}")
+                row = "old" if event == "DELETE" else "new"
+                some = f"WHEN {row}.key IN ({', '.join(map(repr, _BY_NAME))})" if table == "meta" else ""
                 db.execute(
-                    f"CREATE TEMP TRIGGER {names[-1]} AFTER {event} ON main.{table} BEGIN "
+                    f"CREATE TEMP TRIGGER {names[-1]} AFTER {event} ON main.{table} {some} BEGIN "
                     f"SELECT journal_note('{table}', '{event}', {', '.join(old + new)}); END"
                 )
         yield noted
@@ -221,7 +227,12 @@ def _turn_events(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
         if target is None:
             db.execute("UPDATE moment SET event_id = NULL WHERE event_id = ?", (key[1],))
             db.execute("DELETE FROM event WHERE id = ?", (key[1],))
-    write.touched(events=any(key[0] in ("event", "moment") for key in images))
+    for (_, name), (_, target) in _of(images, "meta"):  # a level of events: they are found anew
+        db.execute("DELETE FROM meta WHERE key = ?", (name,))
+        if target is not None:
+            db.execute("INSERT INTO meta VALUES (?, ?)", (name, bytes.fromhex(target[1])))
+        write.touched(members=True)
+    write.touched(events=any(key[0] in ("event", "moment", "meta") for key in images))
 
 
 def _turn_people(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:

@@ -101,8 +101,13 @@ def _place(write: Write, act: PlacePhotos) -> Message:
         if not there or (abs(latitude) < _NOWHERE and abs(longitude) < _NOWHERE):
             raise PhotosortError(Message(MessageCode.PLACE_IMPOSSIBLE))
     say_places(write, dict(zip(act.photos, act.places, strict=True)), guessed=act.guessed)
-    code = MessageCode.PLACES_GUESSED if act.guessed else MessageCode.PHOTOS_PLACED
-    return Message(code, count=len(set(act.photos)))
+    count, places = len(set(act.photos)), set(act.places)
+    if act.guessed or len(places) != 1:
+        return Message(MessageCode.PLACES_GUESSED if act.guessed else MessageCode.PHOTOS_PLACED, count=count)
+    if act.town:
+        return Message(MessageCode.PHOTOS_PLACED_IN, count=count, town=act.town)
+    [(latitude, longitude)] = places
+    return Message(MessageCode.PHOTOS_PLACED_AT, count=count, text=f"{latitude:.3f}, {longitude:.3f}")
 
 
 def say_places(write: Write, places: Mapping[PhotoId, tuple[float, float]], *, guessed: bool) -> None:

@@ -2,6 +2,8 @@
 
 from photosort.library.db.store import Store
 
+EVENT_LEVEL = "event_level"  # how many events the person wants, as a level; acts write it
+
 
 class Meta:
     """Bytes by key."""

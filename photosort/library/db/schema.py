@@ -243,9 +243,10 @@ CREATE TABLE act (
 );
 
 -- What an act did to the rows of album, membership, forbidden, mark, favourite, cover, not_same (in hexadecimal
--- digits), smart_album, event, moment (without its time), said_date, said_place, person, face_person, face_not and
--- no_face: a trash to those of whom it spared, and of copies to those of the photos that stay. Of acts on folders, how
--- far each reached (root) and the presence of the photos that left with them (photo).
+-- digits), smart_album, event, moment (without its time), said_date, said_place, person, face_person, face_not, no_face
+-- and meta (the level of events, in such digits): a trash to those of whom it spared, and of copies to those of the
+-- photos that stay. Of acts on folders, how far each reached (root) and the presence of the photos that left with them
+-- (photo).
 CREATE TABLE act_row (
     act_id INTEGER NOT NULL REFERENCES act (id),
     tbl TEXT NOT NULL,

@@ -47,7 +47,7 @@ class PlaceDialog(NarrowingDialog):
     def act(self) -> PlacePhotos:
         """What the person says."""
         town = self._found[self.chosen_number() or 0]
-        return PlacePhotos(self._photos, ((town.latitude, town.longitude),) * len(self._photos))
+        return PlacePhotos(self._photos, ((town.latitude, town.longitude),) * len(self._photos), town=town.english)
 
     def _show(self, text: str, found: list[FoundTown]) -> None:
         if text == self._typed and found:

@@ -29,6 +29,11 @@ def town_name(latitude: float, longitude: float) -> str:
     return place_in_words(city(_kept(latitude, longitude)))
 
 
+def town_in_english(latitude: float, longitude: float) -> str:
+    """The same in English, as it is kept."""
+    return city(_kept(latitude, longitude))
+
+
 def place_name(latitude: float, longitude: float) -> str:
     """The same with the part of the city, "Kreuzberg, Berlin, Germany", for details."""
     return place_in_words(in_full(_kept(latitude, longitude)))

@@ -17,9 +17,12 @@ _LOADING = Lock()
 
 
 class FoundTown(NamedTuple):
-    """A town with its country as people say them, "Rome, Italy", who lives there, and where it is, in degrees."""
+    """A town with its country as people say them, "Rome, Italy", and in English, who lives there, and where it is, in
+    degrees.
+    """
 
     words: str
+    english: str
     people: float
     latitude: float
     longitude: float
@@ -45,9 +48,10 @@ def find_towns(typed: str, most: int) -> list[FoundTown]:
         names = _names(QLocale().name())
     for number in _beginning(names, town) if town else ():
         entry = known.entry(number)
-        words = place_in_words(f"{entry.name}, {entry.country}")
+        english = f"{entry.name}, {entry.country}"
+        words = place_in_words(english)
         if number not in found and fold(words.rpartition(", ")[2]).startswith(country):
-            found[number] = FoundTown(words, float(known.people[number]), *known.places(number).tolist())
+            found[number] = FoundTown(words, english, float(known.people[number]), *known.places(number).tolist())
         if len(found) == most:
             break
     return list(found.values())

@@ -38,7 +38,7 @@ def act_icon(kind: ActKind) -> str:
             return "circle-check"
         case ActKind.TRASH | ActKind.DELETE:
             return "trash-2"
-        case ActKind.REGROUP:
+        case ActKind.REGROUP | ActKind.FEWER_OR_MORE_EVENTS:
             return "sliders-horizontal"
         case ActKind.APPLY:
             return "folder-output"

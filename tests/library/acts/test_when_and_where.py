@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from photosort.model.acts import PlacePhotos, RenameEvent, SetDate, ShiftDates
+from photosort.model.english import in_english
 from photosort.model.event import EventKind, FoundEvent
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -93,6 +94,13 @@ def test_places_are_said_or_guessed_and_come_back(world: World) -> None:
     ]  # fmt: skip
     world.library.history.do(PlacePhotos((one,), ((10.0, 77.0),)))
     assert not get(world, one).guessed
+    there = world.library.history.do(PlacePhotos((one, other), (KOCHI, KOCHI), town="Kochi, India"))
+    assert in_english(there.message) == "Said that 2 photos were taken in Kochi"
+    assert in_english(world.library.history.do(PlacePhotos((one,), ((-10.0, 77.25),))).message) == (
+        "Said that 1 photo was taken at -10.000, 77.250"
+    )
+    for _ in range(2):
+        world.library.history.undo()
     for _ in range(2):
         world.library.history.undo()
     assert [(photo.header.latitude, photo.guessed) for photo in world.library.photos.get([one, other])] == [

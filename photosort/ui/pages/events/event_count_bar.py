@@ -1,6 +1,6 @@
 """The bar by which fewer or more events are found: fewer, slider, more, and how many there would be."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from photosort.ui.services.context import Context
@@ -14,13 +14,15 @@ PAUSE_MS = 40
 
 
 class EventCountBar(PreviewBar):
-    """Asks how many events there would be while the slider moves; `used` carries the level."""
+    """Asks how many events there would be while the slider moves; `chosen` carries the level and how many."""
+
+    chosen = Signal(int, int)
 
     def __init__(self, context: Context, events: int, parent: QWidget | None = None) -> None:
         """`events` is how many there are."""
         super().__init__(context, parent)
         self._events = events
-        self._level: int | None = None  # the one of which it is known how many there would be
+        self._known: tuple[int, int] | None = None  # a level, and how many there would be
         self.slider = self._put_slider(tr("Number of events"))
         self.slider.setEnabled(False)
         self.slider.set_label(words.count(events))
@@ -45,7 +47,7 @@ class EventCountBar(PreviewBar):
         super().stop()
 
     def _on_moved(self) -> None:
-        self._level = None
+        self._known = None
         self.use.setEnabled(False)
         self.slider.set_label("…")
         self._pause.start()
@@ -61,7 +63,7 @@ class EventCountBar(PreviewBar):
         )
 
     def _take(self, level: int, events: int) -> None:
-        self._task, self._level = None, level
+        self._task, self._known = None, (level, events)
         stays = level == self.slider.now()
         become = plural("%Ln event becomes {after}", "%Ln events become {after}", self._events)
         same = events == self._events
@@ -77,8 +79,8 @@ class EventCountBar(PreviewBar):
         self.use.setEnabled(not stays)
 
     def _use(self) -> None:
-        if self._level is not None and self.use.isEnabled():
-            self.used.emit(self._level)
+        if self._known is not None and self.use.isEnabled():
+            self.chosen.emit(*self._known)
 
 
 def events_in_words(events: int) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from photosort.model.acts import SplitEvent
+from photosort.model.acts import FewerOrMoreEvents, SplitEvent
 from photosort.model.changes import Changes
 from photosort.model.event import Event, EventKind, Month
 from photosort.model.view import Order, View
@@ -18,7 +18,6 @@ from photosort.ui.pages.grid_page import GridPage
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.event_details import DayDetails
-from photosort.ui.services.notice import Notice
 from photosort.ui.services.threads import Lane
 from photosort.ui.services.unfolded_events import remember, remembered
 from photosort.ui.style.theme import ThemeColor
@@ -140,31 +139,17 @@ class EventsPage(GridPage):
             return
         bar = self._bar = EventCountBar(self.context, len(self.grid.events.known()), self)
         self._layout.insertWidget(0, bar)
-        bar.used.connect(self._use_level)
+        bar.chosen.connect(self._use_level)
         bar.cancelled.connect(self._close_bar)
         bar.begin()
         self._show_toggled()
 
-    def _use_level(self, level: int) -> None:
-        """Have events found by a level from now on; the toast leads back to the one of now."""
-        before = self._bar.slider.now() if self._bar is not None else level
+    def _use_level(self, level: int, events: int) -> None:
+        """Have events found by a level from now on."""
         self._close_bar()
-        organizer, library = self.context.organizer, self.context.library
-
-        def find() -> int:
-            organizer.set_event_level(level)
-            return library.events.number()
-
-        def take(events: int) -> None:
-            found = plural("%Ln event found", "%Ln events found", events)
-            # No act of the history: Ctrl+Z would undo another one, so the button is not called Undo.
-            self.context.acts.said.emit(Notice(found, "luggage", tr("As before"), lambda: self._go_back_to(before)))
-
-        self.context.lanes.run(Lane.WRITE, find, take, owner=self)
-
-    def _go_back_to(self, level: int) -> None:
         organizer = self.context.organizer
-        self.context.lanes.run(Lane.WRITE, lambda: organizer.set_event_level(level), owner=self)
+        self.context.acts.do(FewerOrMoreEvents(level, events))
+        self.context.lanes.run(Lane.WRITE, organizer.find_events, owner=self)
 
     def _close_bar(self) -> None:
         bar, self._bar = self._bar, None

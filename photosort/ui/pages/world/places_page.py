@@ -28,6 +28,7 @@ from photosort.ui.services.assistive import announce, show_words
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.photo_to_show import PhotoToShow
+from photosort.ui.services.place_names import coarse, town_in_english
 from photosort.ui.services.threads import Lane, Task, guard
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
@@ -403,7 +404,12 @@ class PlacesPage(Page):
 
     def _place_there(self, photos: Sequence[PhotoId], spot: QPointF) -> None:
         """Say that photos were taken at a longitude (x) and latitude (y)."""
-        self.context.acts.do(PlacePhotos(tuple(photos), ((spot.y(), spot.x()),) * len(photos)))
+        places = ((spot.y(), spot.x()),) * len(photos)
+
+        def place(town: str) -> None:
+            self.context.acts.do(PlacePhotos(tuple(photos), places, town=town))
+
+        self.context.lanes.run(Lane.READ, lambda: town_in_english(*coarse(*places[0])), place, owner=self)
 
     def _place_at_cross(self) -> None:
         self._place_there(self._placing, self.map.aim_spot())
