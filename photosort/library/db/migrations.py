@@ -117,6 +117,7 @@ def _headers_due(db: sqlite3.Connection) -> None:
 
     No camera wrote an offset before 2016, when EXIF got it.
     """
+    db.execute("CREATE INDEX photo_never_set ON photo (camera, id) WHERE dated = 'reset'")
     db.execute(
         """UPDATE photo SET date_due = 3 WHERE date_due = 0 AND state = 'read' AND dated = 'exif'
         AND ((taken IS NULL AND camera <> '') OR (taken >= '2016' AND utc_offset IS NULL))"""

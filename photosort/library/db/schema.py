@@ -60,6 +60,7 @@ CREATE INDEX photo_file_size ON photo (file_size);
 CREATE INDEX photo_fingerprint ON photo (fingerprint);
 CREATE INDEX photo_state ON photo (state, id) WHERE state <> 'read';
 CREATE INDEX photo_date_due ON photo (id) WHERE date_due > 0;
+CREATE INDEX photo_never_set ON photo (camera, id) WHERE dated = 'reset';
 CREATE INDEX photo_by_position ON photo (position IS NULL, position, id) WHERE presence IN ('present', 'unavailable');
 CREATE INDEX photo_by_time ON photo (sort_time DESC, id) WHERE presence IN ('present', 'unavailable');
 CREATE INDEX photo_by_name ON photo (sort_name, id) WHERE presence IN ('present', 'unavailable');

@@ -22,7 +22,7 @@ _BACK: Mapping[int, str] = {
     12: """DROP TRIGGER date_said; DROP TRIGGER date_said_anew; DROP TRIGGER date_unsaid; DROP TRIGGER date_found;
         DROP TRIGGER place_said; DROP TRIGGER place_said_anew; DROP TRIGGER place_unsaid; DROP TRIGGER place_found;
         DROP TABLE said_date; DROP TABLE found_date; DROP TABLE said_place; DROP TABLE found_place""",
-    13: "",
+    13: "DROP INDEX photo_never_set",
     11: "DROP TABLE moment; DROP TABLE event; ALTER TABLE photo DROP COLUMN utc_offset",
 }
 

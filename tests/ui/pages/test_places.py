@@ -88,7 +88,7 @@ def test_a_click_selects_the_photos_of_a_cluster(placed: PlacesPage, library: Fa
         placed.map, Qt.MouseButton.LeftButton, pos=cover_rect(placed.map._at(placed.map._clusters[0])).center()
     )
     assert list(placed.selected_photos()) == newest[:10]
-    assert placed._strip.isVisible()
+    qtbot.waitUntil(placed._strip.isVisible)
     QTest.mouseClick(placed.map, Qt.MouseButton.LeftButton, pos=placed.map.rect().topLeft())
     assert not placed.selected_photos()
     assert not placed._strip.isVisible()
@@ -256,6 +256,21 @@ def test_clusters_that_are_selected_stay_in_sight_where_the_row_takes_its_room(
     placed.select_all()
     qtbot.waitUntil(lambda: shown.height() < tall)
     assert all(shown.rect().contains(cover_rect(shown._at(one))) for one in shown._clusters if shown._is_chosen(one))
+
+
+def test_a_double_click_goes_into_a_cluster_at_the_lower_edge(placed: PlacesPage, qtbot: QtBot) -> None:
+    shown = placed.map
+    cover = cover_rect(shown._at(shown._clusters[0]))
+    shown._pan(QPointF(0, cover.bottom() - shown.height() + 20))
+    spot, scale = cover_rect(shown._at(shown._clusters[0])).center(), shown._sight.scale
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=spot)
+    assert placed.selected_photos()
+    QApplication.processEvents()
+    assert placed.childAt(shown.mapTo(placed, spot)) is shown
+    assert cover_rect(shown._at(shown._clusters[0])).contains(spot)
+    QTest.mouseDClick(shown, Qt.MouseButton.LeftButton, pos=spot)
+    assert shown._sight.scale > scale
+    qtbot.waitUntil(placed._strip.isVisible)
 
 
 def test_photos_that_are_selected_stand_in_a_row_that_scrolls_out_of_which_they_are_dragged(

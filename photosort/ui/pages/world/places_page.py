@@ -8,7 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from photosort.model.acts import PlacePhotos
 from photosort.model.changes import Changes
@@ -79,6 +89,7 @@ class PlacesPage(Page):
         self._pause = debounced(self, self._load, PAUSE_MS)
         self._calm = debounced(self, self._ask_for_suggestion, CALM_MS)
         self._tell_amount = debounced(self, self._ask_for_amount, PAUSE_MS)
+        self._make_room = debounced(self, self._show_strip, QApplication.doubleClickInterval())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -176,11 +187,12 @@ class PlacesPage(Page):
             self._load()
         elif self._without:
             self._calm.start()  # it was called off where the person left meanwhile
+        self._show_strip()
         self.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @guard
     def hideEvent(self, event: QHideEvent) -> None:
-        for timer in (self._pause, self._calm, self._tell_amount):
+        for timer in (self._pause, self._calm, self._tell_amount, self._make_room):
             timer.stop()
 
     def selected_photos(self) -> Sequence[PhotoId]:
@@ -361,7 +373,11 @@ class PlacesPage(Page):
 
     def _on_selection(self) -> None:
         chosen = self.map.selected()
-        self._strip.setVisible(bool(chosen))
+        # A second click is to find the cluster where the first one did.
+        if chosen and self._strip.isHidden() and self.map.would_slip(self._strip.sizeHint().height()):
+            self._make_room.start()
+        else:
+            self._show_strip()
         if chosen:
             self._name.setText(self.map.name_of_selected())
             if self.isVisible():
@@ -369,6 +385,9 @@ class PlacesPage(Page):
             self._all.setText(plural("Show %Ln", "Show all %Ln", len(chosen)))
             self._row.show_photos(chosen, self._guessed)
         self.selectionChanged.emit()
+
+    def _show_strip(self) -> None:
+        self._strip.setVisible(bool(self.map.selected()))
 
     def _ask_for_amount(self) -> None:
         """How much is selected; how large that is, is known a moment later."""

@@ -50,6 +50,7 @@ class WorldMap(WorldBase):
         self._keyboard = False
         self._tool = Tool.MOVE
         self._grip: QPoint | None = None
+        self._pressed: QPoint | None = None  # where the mouse was last
         self._moved = False
         self._shape: list[QPoint] = []  # of a box or a lasso, while it is drawn
         self._drop: tuple[QPoint, str] | None = None
@@ -94,6 +95,11 @@ class WorldMap(WorldBase):
     def shows_focus(self) -> bool:
         return self._keyboard and self.hasFocus()
 
+    def would_slip(self, below: int) -> bool:
+        """Whether the cluster that was clicked on would be elsewhere, had the map so many pixels less below."""
+        one = self._cluster_at(self._pressed) if self._pressed is not None and not self._keyboard else None
+        return one is not None and not self.rect().adjusted(0, 0, 0, -below).contains(cover_rect(self._at(one)))
+
     def _enter(self, one: Cluster) -> None:
         area = extent(self._plane[one.rows])
         if max(area.width(), area.height()) * self._sight.scale < 2 * APART:
@@ -131,6 +137,7 @@ class WorldMap(WorldBase):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._keyboard = False
         self._grip, self._moved = event.position().toPoint(), False
+        self._pressed = self._grip
 
     @guard
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
