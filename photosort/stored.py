@@ -16,6 +16,7 @@ from pathlib import Path
 from photosort import log, paths, settings
 from photosort.library.db.file_names import FACES, LIBRARY, LOCK, MOVING, SEARCH, THUMBNAILS, TWINS, backups_of
 from photosort.library.db.lock import LibraryLock
+from photosort.library.files.kept_of_acts import KEPT_OF_ACTS, OF_ACTS
 from photosort.library.files.trash_can import FreedesktopTrash, note_of
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -47,7 +48,7 @@ _SQLITE = r"(-wal|-shm|-journal)?"
 _OF_LIBRARY: Mapping[Kept, str] = {
     Kept.BACKUPS: rf"backups/library-{_STAMP}-[a-z0-9-]+\.(db|part){_SQLITE}",
     Kept.PUT_ASIDE: rf"damaged/{_STAMP}-\d+/{re.escape(LIBRARY)}{_SQLITE}",
-    Kept.APPLIED: r"applied/act-\d+(\.jsonl|/(\d+\.(xmp|album|people)|\.photosort-[0-9a-f]{16}\.part))",
+    Kept.APPLIED: OF_ACTS,
     Kept.THUMBNAILS: rf"{re.escape(THUMBNAILS)}{_SQLITE}",
     Kept.SEARCH: rf"{re.escape(SEARCH)}{_SQLITE}",
     Kept.FACES: rf"{re.escape(FACES)}{_SQLITE}",
@@ -55,7 +56,7 @@ _OF_LIBRARY: Mapping[Kept, str] = {
     Kept.WORKING: rf"vectors\.tmp|{LOCK}|{MOVING}|{re.escape(LIBRARY)}\.part",
     Kept.DATABASE: rf"{re.escape(LIBRARY)}{_SQLITE}",
 }
-_FOLDERS = ("backups", "damaged", "applied")  # of those paths: they go also where nothing was ever in them
+_FOLDERS = ("backups", "damaged", KEPT_OF_ACTS)  # of those paths: they go also where nothing was ever in them
 _DEPTH = 3  # folders, with that of the library
 _WORDS: Mapping[Kept, MessageCode] = {
     Kept.BACKUPS: MessageCode.STORED_BACKUPS,

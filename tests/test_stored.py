@@ -29,6 +29,7 @@ def directory(tmp_path: Path) -> Path:
         "applied/act-000002/7.xmp",
         "applied/act-000002/7.album",
         "applied/act-000002/7.people",
+        "applied/act-000002/7.said",
         "applied/act-000002/.photosort-0123456789abcdef.part",
         "vectors.tmp",
         "search.db",

@@ -22,6 +22,7 @@ from photosort.library.face_rows import (
     face,
     store_found,
 )
+from photosort.library.files.kept_of_acts import KEPT_OF_ACTS
 from photosort.model.album import AlbumId
 from photosort.model.cancel_token import CancelToken
 from photosort.model.changes import Changes
@@ -87,7 +88,7 @@ class People:
         """`path`: of the file in which the vectors are kept."""
         self._store = store
         self._cache = FaceCache(path, store.database)
-        self._applied = path.parent / "applied"  # where acts keep what they put into sidecars
+        self._applied = path.parent / KEPT_OF_ACTS  # where acts keep what they put into sidecars
         self._counted: list[PeopleCounts] = []  # one, until something changes
         store.subscribe(self._forget_counts)
 

@@ -18,7 +18,7 @@ from photosort.library.acts.act_rows import (
     set_message,
     set_state,
 )
-from photosort.library.acts.apply_manifest import manifest_path, write_manifest
+from photosort.library.acts.apply_manifest import write_manifest
 from photosort.library.acts.apply_plan import make_plan, missing_folders
 from photosort.library.acts.apply_rows import (
     as_they_lie,
@@ -36,6 +36,7 @@ from photosort.library.albums import Albums
 from photosort.library.db.meta import Meta
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import Store
+from photosort.library.files.kept_of_acts import manifest_path
 from photosort.library.files.moving import part_of
 from photosort.library.files.place_file import Step, check_back, check_put, put, take_back
 from photosort.library.files.refusal import Refused, refused

@@ -13,13 +13,9 @@ from typing import Any
 from urllib.parse import quote_from_bytes
 
 from photosort.library.acts.act_rows import ActFile
+from photosort.library.files.kept_of_acts import manifest_path
 
 VERSION = 1
-
-
-def manifest_path(directory: Path, act_id: int) -> Path:
-    """Where the manifest of an act lies in a library's folder."""
-    return directory / "applied" / f"act-{act_id:06}.jsonl"
 
 
 def write_manifest(directory: Path, act_id: int, head: Mapping[str, Any], files: Iterable[ActFile]) -> Path:

@@ -18,6 +18,7 @@ from photosort.library.db import rows
 from photosort.library.db.running_acts import RunningActs
 from photosort.library.db.store import UNSORTED, VISIBLE, Store
 from photosort.library.files.delete_photo import status_of
+from photosort.library.files.kept_of_acts import KeptOfSidecar, kept_of_sidecar
 from photosort.library.files.orientation import Turn
 from photosort.library.files.packages import refuse_inside
 from photosort.library.files.refusal import Refused, refused
@@ -160,7 +161,7 @@ class Sidecars:
         with self._store.read() as db:
             back = state_of(db, act_id) is ActState.UNDER_WAY_BACK
         for file in self._files(act_id, "planned", "writing", "written"):
-            for path in (file.path, *self._kept(act_id, file)):
+            for path in (file.path, *kept_of_sidecar(self._directory, act_id, file.id)):
                 with suppress(OSError):
                     clear_part(path)
             if back and file.state != "planned":
@@ -319,27 +320,21 @@ class Sidecars:
 
     def _save(self, act_id: int, file: ActFile, texts: _Texts) -> bytes | None:
         """Copy a sidecar into the library's folder, once for each act, and write down what is put into it."""
-        kept, name, people, said = self._kept(act_id, file)
-        os.makedirs(os.path.dirname(kept), exist_ok=True)
-        replace_file(name, (texts.album or "").encode())
+        kept = kept_of_sidecar(self._directory, act_id, file.id)
+        os.makedirs(os.path.dirname(kept.xmp), exist_ok=True)
+        replace_file(kept.album, (texts.album or "").encode())
         if texts.people:
             from photosort.library.files.people_in_sidecar import note_people
 
-            note_people(people, texts.people, texts.turn)
+            note_people(kept.people, texts.people, texts.turn)
         if texts.said != Said():
             from photosort.library.files.said_in_sidecar import note_said
 
-            note_said(said, texts.said)
+            note_said(kept.said, texts.said)
         if texts.old is None:
             return None
-        replace_file(kept, texts.old)
-        return kept
-
-    def _kept(self, act_id: int, file: ActFile) -> tuple[bytes, bytes, bytes, bytes]:
-        """Where it is kept what a sidecar said before an act, and what it got: an album, people, a date and a place."""
-        base = self._directory / "applied" / f"act-{act_id:06}" / f"{file.id}"
-        xmp, *got = (os.fsencode(base.with_suffix(suffix)) for suffix in (".xmp", ".album", ".people", ".said"))
-        return xmp, got[0], got[1], got[2]
+        replace_file(kept.xmp, texts.old)
+        return kept.xmp
 
     def _revert_sidecar(self, act_id: int, file: ActFile) -> None:
         now, new, mtime_ns = self._texts_back(act_id, file)
@@ -360,8 +355,9 @@ class Sidecars:
         """
         self._check_place(file)
         now = read_sidecar(file.path)
-        try:
-            old = Path(os.fsdecode(file.place)).read_bytes() if file.place is not None else None
+        kept = kept_of_sidecar(self._directory, act_id, file.id)
+        try:  # its place as it was written down may be where the library lay then
+            old = Path(os.fsdecode(kept.xmp)).read_bytes() if file.place is not None else None
         except FileNotFoundError:
             raise Refused(ProblemKind.GONE, Message(MessageCode.SIDECAR_LOST)) from None
         except OSError as error:
@@ -370,7 +366,7 @@ class Sidecars:
             raise Refused(ProblemKind.GONE, Message(MessageCode.SIDECAR_GONE))
         # Killed between noting and writing, it is as it was before.
         if now is not None and now != old and digest(now) != file.digest:
-            return now, _without(self._kept(act_id, file)[1:], now, old), None
+            return now, _without(kept, now, old), None
         return now, old, file.mtime_ns
 
     def _detail(self, act_id: int) -> Message | None:
@@ -390,8 +386,8 @@ class Sidecars:
             write.touched(photos=[photo])
 
 
-def _without(added: tuple[bytes, bytes, bytes], now: bytes, old: bytes | None) -> bytes:
-    """What another program has made of a sidecar since, without what three files name: album, people, date and place.
+def _without(kept: KeptOfSidecar, now: bytes, old: bytes | None) -> bytes:
+    """What another program has made of a sidecar since, without the album, people, date and place that it was given.
 
     Raises Refused.
     """
@@ -399,7 +395,7 @@ def _without(added: tuple[bytes, bytes, bytes], now: bytes, old: bytes | None) -
     from photosort.library.files.people_in_sidecar import without_noted
     from photosort.library.files.said_in_sidecar import without_noted_said
 
-    album, people, said = (Path(os.fsdecode(place)) for place in added)
+    album, people, said = (Path(os.fsdecode(place)) for place in (kept.album, kept.people, kept.said))
     try:
         name = album.read_text("utf-8")  # empty where the photo was in none
         rest = without_album(now, old, name) if name else now

@@ -10,7 +10,7 @@ from urllib.parse import unquote_to_bytes
 import pytest
 
 import photosort.library.files.moving as moving
-from photosort.library.acts.apply_manifest import manifest_path
+from photosort.library.files.kept_of_acts import manifest_path
 from photosort.model.acts import Move, Rename, Trash
 from photosort.model.album import AlbumId
 from photosort.model.applying import Plan, Way

@@ -6,16 +6,20 @@ from pathlib import Path
 import pytest
 
 from photosort.imaging.exif import xmp_date
+from photosort.library.files.kept_of_acts import KEPT_OF_ACTS, KeptOfSidecar
 from photosort.library.files.keywords import keywords
 from photosort.library.files.when_and_where_in_sidecar import with_said, without_said
 from photosort.library.files.xmp_tree import rdf_of
-from photosort.model.acts import PlacePhotos, SetDate, ShiftDates
+from photosort.model.acts import NamePerson, PlacePhotos, SetDate, ShiftDates
 from photosort.model.album import AlbumId
 from photosort.model.dates import Said
+from photosort.model.face import PersonId
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.photo import Header
+from photosort.stored import could_be_of_library, files_to_move
 from tests.library.conftest import World, tree
+from tests.library.faces import NEW, assign, find, found
 
 EXIF = "http://ns.adobe.com/exif/1.0/"
 SAID = Said(datetime(2012, 5, 3, 14, 30), (9.97, -76.2417))
@@ -129,6 +133,20 @@ def test_an_undo_leaves_what_others_have_written_since(world: World, album: Albu
     left = place.read_bytes()
     assert mine in left
     assert (xmp_date(left), said(left, "GPSLatitude"), keywords(left)["subject"]) == (None, "", [])
+
+
+def test_all_that_is_kept_of_a_sidecar_moves_with_the_library_and_is_forgotten_with_it(
+    world: World, album: AlbumId
+) -> None:
+    assign(world, {find(world, "a.jpg", found(0.1, 0))[0]: NEW})
+    world.library.history.do(NamePerson(PersonId(1), "Anne"))
+    sidecar(world, "a.jpg").write_bytes(LIGHTROOM)
+    assert world.library.sidecars.write([album], dates=True, people=True).failures == ()
+    directory = world.base / "library"
+    kept = [path.relative_to(directory) for path in (directory / KEPT_OF_ACTS).rglob("*") if path.is_file()]
+    assert {path.suffix for path in kept} == {f".{name}" for name in KeptOfSidecar._fields}
+    assert [path for path in kept if not could_be_of_library(path)] == []
+    assert set(kept) <= set(files_to_move(directory))
 
 
 def test_what_was_there_before_is_there_again_and_another_word_since_stays() -> None:

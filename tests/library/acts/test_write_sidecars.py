@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from photosort.library.files.keywords import keywords
+from photosort.library.library import Library
 from photosort.model.acts import Rename
 from photosort.model.album import AlbumId
 from photosort.model.cancel_token import CancelToken
@@ -93,6 +94,16 @@ def test_a_sidecar_whose_old_content_is_lost_stays(world: World, album: AlbumId)
     done = world.library.history.undo()
     assert [problem.reason.code for problem in done.failures] == [MessageCode.SIDECAR_LOST]
     assert (world.photos / "b.jpg.xmp").read_bytes() == written
+
+
+def test_in_a_library_that_was_moved_sidecars_are_brought_back_as_well(world: World, album: AlbumId) -> None:
+    before = tree(world.photos)
+    world.library.sidecars.write([album])
+    world.library.close()
+    (world.base / "library").rename(world.base / "elsewhere")
+    world.library = Library.open(world.base / "elsewhere")
+    assert world.library.history.undo().failures == ()
+    assert tree(world.photos) == before
 
 
 def test_tags_of_a_persons_own_stay_also_after_the_album_was_renamed(world: World, album: AlbumId) -> None:
