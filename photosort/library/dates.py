@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -106,19 +106,12 @@ class Dates:
             write.touched(problems=other, dates=other)
 
     def said(self, photo: PhotoId) -> Said:
-        """What the person has said of a photo.
-
-        The date has a zone where the file tells how far its clock was ahead of UTC, and the person has left the time
-        of day as it was: of another one it is not known.
-        """
+        """What the person has said of a photo."""
         with self._store.read() as db:
-            when = db.execute(
-                """SELECT s.taken, f.taken, p.utc_offset FROM said_date s JOIN found_date f USING (photo_id)
-                JOIN photo p ON p.id = s.photo_id WHERE photo_id = ?""",
-                (photo,),
-            ).fetchone()
+            when = db.execute("SELECT taken FROM said_date WHERE photo_id = ?", (photo,)).fetchone()
             where = "SELECT latitude, longitude FROM said_place WHERE photo_id = ? AND NOT guessed"
-            return Said(_with_zone(*when) if when else None, db.execute(where, (photo,)).fetchone())
+            taken = datetime.fromisoformat(when[0]) if when else None
+            return Said(taken, db.execute(where, (photo,)).fetchone())
 
     def outside_albums(self) -> list[PhotoId]:
         """Present photos in no album of which the person has said when or where they were taken, by id."""
@@ -176,13 +169,6 @@ def _alike(some: Sequence[tuple[ClockOff, list[int]]]) -> list[list[tuple[ClockO
         else:
             parts.append([one])
     return parts
-
-
-def _with_zone(said: str, found: str | None, offset: int | None) -> datetime:
-    when = datetime.fromisoformat(said)
-    if offset is None or found is None or (when - datetime.fromisoformat(found)) % timedelta(1):
-        return when
-    return when.replace(tzinfo=timezone(timedelta(minutes=offset)))
 
 
 def _as_found(db: sqlite3.Connection, photo: Photo) -> Photo:

@@ -36,7 +36,7 @@ class ClockOff:
 class Said:
     """When and where a photo was taken, as far as the person has said it; guesses are not said."""
 
-    taken: datetime | None = None  # of the wall clock, with its zone where that is known
+    taken: datetime | None = None  # of the wall clock; with its zone in what an unreleased version wrote
     place: tuple[float, float] | None = None  # latitude and longitude in degrees
 
 

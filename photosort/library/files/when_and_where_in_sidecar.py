@@ -1,7 +1,8 @@
 """Date and place of a photo in its sidecar, as a person said them: put in, and taken out after others changed it. Pure.
 
-digiKam, darktable and Lightroom read `exif:DateTimeOriginal`, `photoshop:DateCreated` and the position in the way of
-EXIF in XMP (ISO 16684-2; XMP specification, part 2). Every other byte stays.
+digiKam, darktable, Immich and Lightroom read `exif:DateTimeOriginal`, `photoshop:DateCreated` and the position in the
+way of EXIF in XMP (ISO 16684-2; XMP specification, part 2). A date has no zone: Exiv2, by which digiKam reads, would
+make it the time of the computer that reads it (`Converter::cnvXmpDate`). Every other byte stays.
 """
 
 from collections.abc import Mapping
@@ -62,7 +63,7 @@ def _restored(data: bytes, rdf: Node, name: Name, old: str | None) -> bytes:
 
 
 def _spelt(said: Said) -> Mapping[Name, str]:
-    """What is said, as the values of properties. A date is of the wall clock, with its zone where that is known."""
+    """What is said, as the values of properties."""
     found: dict[Name, str] = {}
     if said.taken is not None:
         found |= dict.fromkeys(_DATES, said.taken.isoformat(timespec="seconds"))

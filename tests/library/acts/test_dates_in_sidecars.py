@@ -1,13 +1,16 @@
 """Dates and places of the person's in sidecars: written where that is wanted, and taken back like the rest."""
 
-from datetime import datetime, timedelta
+import json
+import shutil
+import subprocess
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from photosort.imaging.exif import xmp_date
 from photosort.library.files.kept_of_acts import KEPT_OF_ACTS, KeptOfSidecar
-from photosort.library.files.keywords import keywords
+from photosort.library.files.keywords import keywords, with_album
 from photosort.library.files.when_and_where_in_sidecar import with_said, without_said
 from photosort.library.files.xmp_tree import rdf_of
 from photosort.model.acts import NamePerson, PlacePhotos, SetDate, ShiftDates
@@ -105,23 +108,73 @@ def test_photos_in_no_album_get_what_was_said_alone(world: World, album: AlbumId
     assert tree(world.photos) == before
 
 
-@pytest.mark.parametrize(
-    ("moved", "written"), [(timedelta(4500), "2012-04-27T12:00:00+02:00"), (timedelta(hours=3), "2000-01-01T15:00:00")]
-)
-def test_the_zone_is_written_where_the_time_of_day_stayed_the_cameras(
-    world: World, moved: timedelta, written: str
-) -> None:
+def test_the_zone_is_left_to_the_file_as_others_would_shift_the_date_by_it(world: World) -> None:
     world.add("a.jpg")
-    header = Header(format="JPEG", taken=datetime(2000, 1, 1, 12), offset=120)
-    photo = world.read_as("a.jpg", header)
-    world.library.history.do(ShiftDates((photo,), round(moved.total_seconds())))
+    photo = world.read_as("a.jpg", Header(format="JPEG", taken=datetime(2000, 1, 1, 12), offset=120))
+    world.library.history.do(ShiftDates((photo,), 4500 * 86_400))
     world.library.sidecars.write([], dates=True, also=[photo])
     content = sidecar(world, "a.jpg").read_bytes()
-    assert said(content, "DateTimeOriginal") == written
-    assert xmp_date(content) == datetime(2000, 1, 1, 12) + moved, "of the wall clock, as it stands there"
+    assert said(content, "DateTimeOriginal") == "2012-04-27T12:00:00"
+    assert xmp_date(content) == datetime(2012, 4, 27, 12)
     sidecar(world, "a.jpg").write_bytes(content + b" ")
     world.library.history.undo()
     assert said(sidecar(world, "a.jpg").read_bytes(), "DateTimeOriginal") == ""
+
+
+def test_what_an_earlier_version_wrote_with_a_zone_is_taken_out_as_well() -> None:
+    zoned = Said(datetime(2012, 5, 3, 14, 30, tzinfo=timezone(timedelta(hours=2))))
+    written = with_said(LIGHTROOM, zoned)
+    assert said(written, "DateTimeOriginal") == "2012-05-03T14:30:00+02:00"
+    assert said(without_said(written, LIGHTROOM, zoned), "DateTimeOriginal") == "2000-01-01T00:03:00"
+
+
+EXIFTOOL = """<?xpacket begin='\ufeff' id='W5M0MpCehiHzreSzNTczkc9d'?>
+<x:xmpmeta xmlns:x='adobe:ns:meta/' x:xmptk='Image::ExifTool 12.57'>
+<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>
+
+ <rdf:Description rdf:about=''
+  xmlns:exif='http://ns.adobe.com/exif/1.0/'>
+  <exif:DateTimeOriginal>2012-05-03T14:30:00+05:30</exif:DateTimeOriginal>
+  <exif:GPSLatitude>33,54.0S</exif:GPSLatitude>
+  <exif:GPSLongitude>70,30.0W</exif:GPSLongitude>
+ </rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end='w'?>""".encode()
+DIGIKAM = b"""<?xml version="1.0" encoding="UTF-8"?><x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="XMP Core 4.4.0-Exiv2">
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+   xmlns:tiff="http://ns.adobe.com/tiff/1.0/" xmlns:exif="http://ns.adobe.com/exif/1.0/"
+   xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
+   tiff:DateTime="2012-05-03T14:30:00" exif:DateTimeOriginal="2012-05-03T14:30:00" exif:GPSVersionID="2.2.0.0"
+   exif:GPSLatitude="33,54.00000000S" exif:GPSLongitude="70,30.00000000W" exif:GPSMapDatum="WGS-84"
+   xmp:CreateDate="2012-05-03T14:30:00" photoshop:DateCreated="2012-05-03T14:30:00"/></rdf:RDF></x:xmpmeta>"""
+
+
+@pytest.mark.parametrize("theirs", [EXIFTOOL, DIGIKAM], ids=["exiftool", "digikam"])
+def test_what_others_wrote_is_read_said_otherwise_and_brought_back(theirs: bytes) -> None:
+    assert xmp_date(theirs) == datetime(2012, 5, 3, 14, 30)
+    ours = with_said(theirs, Said(datetime(1999, 5, 3, 9), (9.97, 76.24)))
+    assert xmp_date(ours) == datetime(1999, 5, 3, 9)
+    assert [said(ours, name) for name in ("GPSLatitude", "GPSLongitude")] == ["9,58.200000N", "76,14.400000E"]
+    left = without_said(ours, theirs, Said(datetime(1999, 5, 3, 9), (9.97, 76.24)))
+    for name in ("DateTimeOriginal", "GPSLatitude", "GPSLongitude", "GPSVersionID"):
+        assert said(left, name) == said(theirs, name)
+
+
+@pytest.mark.skipif(shutil.which("exiftool") is None, reason="exiftool is not installed")
+@pytest.mark.parametrize(
+    "sidecar", [None, LIGHTROOM, EXIFTOOL, DIGIKAM], ids=["new", "lightroom", "exiftool", "digikam"]
+)
+@pytest.mark.parametrize("place", [(-33.9, -70.123456), (0.5, -0.25), (89.999999, 179.999999)])
+def test_exiftool_reads_what_was_written(tmp_path: Path, sidecar: bytes | None, place: tuple[float, float]) -> None:
+    path = tmp_path / "a.jpg.xmp"
+    path.write_bytes(with_said(with_album(sidecar, "Beach"), Said(datetime(1962, 7, 1, 12, 5, 9), place)))
+    names = ["DateTimeOriginal", "DateCreated", "GPSLatitude", "GPSLongitude"]
+    asked = [f"-XMP-exif:{name}" if name != "DateCreated" else "-XMP-photoshop:DateCreated" for name in names]
+    told = subprocess.run(["exiftool", "-j", "-n", "-validate", *asked, path], capture_output=True, check=True).stdout
+    [found] = json.loads(told)
+    assert found["DateTimeOriginal"] == found["DateCreated"] == "1962:07:01 12:05:09"
+    assert (found["GPSLatitude"], found["GPSLongitude"]) == pytest.approx(place, abs=1e-7)
 
 
 def test_an_undo_leaves_what_others_have_written_since(world: World, album: AlbumId) -> None:
