@@ -85,7 +85,8 @@ def _written(kinds: Counter[int], album: AlbumFeatures) -> Message:
     for sort, code in _IN_COMMON:
         if sum(kinds[kind] for kind in sort) >= _TRUE * len(album) and _evident(album.kinds[:, sort].sum(1)):
             return Message(code)
-    known = [(kind, count) for kind, count in kinds.most_common() if kind != PHOTOGRAPH and count >= _SEVERAL][:_PAIR]
+    least = max(_PART * len(album), _SEVERAL)
+    known = [(kind, count) for kind, count in kinds.most_common() if kind != PHOTOGRAPH and count >= least][:_PAIR]
     # Where the head finds three kinds, it knows none: then only what they have in common is said.
     if len(known) == _PAIR and sum(count for _, count in known) >= _NEARLY_ALL * len(album):
         first, second = (Message(KIND_NAMES[KINDS[kind]]) for kind, _ in known)

@@ -13,6 +13,8 @@ from photosort.organizing.describing.tells import PHOTOGRAPHS, UNTOLD, Draft, Ot
 
 _SOME = 0.1  # share of the members from which a second word is said of some
 _SEVERAL = 2  # photos
+_SOME_ARE = 0.2  # share from which it is said what some are; pictures of people pass for memes now and then
+_SURE = 0.75  # probability from which a picture counts as what it passes for
 _HARDLY = 0.02  # of colour: seen side by side, as albums of one name are
 
 
@@ -21,13 +23,13 @@ def _second(draft: Draft, album: AlbumFeatures, others: Others) -> Draft | None:
     own = _shares(album)
     if not own or own[0][1] >= max((of[0][1] for of in map(_shares, others) if of), default=0.0):
         return None
-    least = max(_SOME, _SEVERAL / len(album))
+    least = max(_SOME if are_mostly(album, PHOTOGRAPHS) else _SOME_ARE, _SEVERAL / len(album))
     more = [what for what, share in own[1:] if share >= least]
     return next((found for what in more if (found := draft.with_also(what)) is not None), None)
 
 
 def _shares(album: AlbumFeatures) -> list[tuple[Message, float]]:
-    """What members show, or of albums of other than photographs are, and the share of each, the largest first."""
+    """What members show, or of albums of other than photographs surely are; and the share of each, largest first."""
     if album.meaning is None:
         return []
     known = vocabulary()
@@ -36,7 +38,7 @@ def _shares(album: AlbumFeatures) -> list[tuple[Message, float]]:
         likeliest = album.meaning.words.argmax(1)
     else:
         told = {i: Message(KIND_NAMES[kind]) for i, kind in enumerate(KINDS)}
-        likeliest = album.meaning.kinds.argmax(1)
+        likeliest = album.meaning.kinds[album.meaning.kinds.max(1) >= _SURE].argmax(1)
     counts = Counter(int(i) for i in likeliest if int(i) in told)
     return [(told[i], count / len(album)) for i, count in counts.most_common()]
 
