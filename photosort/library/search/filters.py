@@ -1,7 +1,7 @@
 """The filters of a query as queries of the index: days, sizes, marks, what a photo has or lacks."""
 
 import calendar
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import assert_never
 
 from photosort.library.db import rows
@@ -23,6 +23,11 @@ _IN_MONTH = f"""WITH RECURSIVE month (begin) AS (
     WHERE begin < (SELECT date(max(sort_time), 'unixepoch') FROM library.photo WHERE {VISIBLE}))
     SELECT id FROM month CROSS JOIN library.photo WHERE {_BY_TIME} CAST(strftime('%s', begin) AS INTEGER)
     AND sort_time < CAST(strftime('%s', begin, '+1 month') AS INTEGER)"""
+
+
+def in_year(year: int) -> Taken:
+    """All of its days."""
+    return Taken(date(year, 1, 1), date(year, 12, 31))
 
 
 def filtered(meaning: Taken | TakenIn | Bytes | Has | Marked | Favourite) -> Part:

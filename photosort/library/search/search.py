@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from photosort.library.db import rows, text_index
 from photosort.library.db.store import VISIBLE, Store
-from photosort.library.search.filters import filtered
+from photosort.library.search.filters import filtered, in_year
 from photosort.library.search.gathering import Whereabouts
 from photosort.library.search.index import Index
 from photosort.library.search.matches import matches, places, towns
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 _REASONS = tuple(Why)
 _PART = _REASONS.index(Why.FOLDER) + 1  # rank of text in which a longer word stands: below all that is called so
-_RANKS = (*_REASONS[:_PART], Why.TEXT, *_REASONS[_PART:])  # the strongest first
+_USUAL = (*_REASONS[:_PART], Why.TEXT, *_REASONS[_PART:])  # the strongest first
+_RANKS = (*_USUAL, *_USUAL)  # below all others that the figures of a year stand somewhere: it is a date before all
 _NONE = len(_RANKS)  # in place of the rank of a reason
 _COMPARED_ONE_BY_ONE = 20_000  # photos; beyond, all are compared
 _REMEMBERED = 32  # meanings: while somebody types, all terms but the last stay
@@ -262,6 +263,11 @@ class Search:
         if isinstance(meaning, Words):
             for rank, ids in self._looked_through(known, meaning):
                 _give(reasons, ids, rank)
+            if meaning.year is not None:
+                reasons[reasons != _NONE] += len(_USUAL)
+                with self._reading() as db:
+                    why, query, values = filtered(in_year(meaning.year))
+                    _give(reasons, _ids(db, query, values), _RANKS.index(why))
         if len(known.reasons) >= _REMEMBERED:
             known.reasons.clear()
         known.reasons[meaning] = reasons

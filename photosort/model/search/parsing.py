@@ -17,7 +17,7 @@ from datetime import date
 from photosort.model.search.dates import LONGEST, days_of
 from photosort.model.search.folding import fold
 from photosort.model.search.lexicon import LEXICON, Lexicon
-from photosort.model.search.query import Bytes, Field, Meaning, NotUnderstood, Query, TakenIn, Term, Words
+from photosort.model.search.query import Bytes, Field, Meaning, NotUnderstood, Query, Taken, TakenIn, Term, Words
 from photosort.model.value import dataclass
 
 TOKEN = re.compile(r"""(?P<minus>-?)(?:(?P<key>[^\W\d]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))""")
@@ -85,6 +85,8 @@ def _next(tokens: Sequence[_Token], lexicon: Lexicon, today: date) -> tuple[int,
             meaning = lexicon.phrases.get(tuple(words)) or days_of(words, lexicon, today) or _size("".join(words))
             if isinstance(meaning, TakenIn) and first.text in lexicon.names:
                 return count, Words(first.text, month=meaning.month)
+            if isinstance(meaning, Taken) and re.fullmatch(r"\d{4}", first.text) and count == 1 and not first.excluded:
+                return count, Words(first.text, year=meaning.first.year)
             if meaning is not None:
                 return count, meaning
     if first.text in lexicon.between | lexicon.fillers and not first.excluded:

@@ -43,6 +43,7 @@ class Words:
     text: str
     field: Field = Field.ANY
     month: int | None = None  # 1..12; of "may", which is a month as well: photos that were taken in it are found too
+    year: int | None = None  # of "2018" alone, which may also stand in the picture or its name
 
     @property
     def begins_a_word(self) -> bool:

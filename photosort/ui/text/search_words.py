@@ -76,7 +76,8 @@ def choices(vocabulary: Vocabulary) -> list[Choice]:
 
 def _dates(months: tuple[Month, ...]) -> Iterator[Choice]:
     for year in dict.fromkeys(year for year, _ in months):
-        yield Choice.of(words.year(year), str(year), Why.DATE, [words.year(year), str(year)])
+        # Alone it may be figures in a picture as well.
+        yield Choice.of(words.year(year), f"{tr(KEYS[Why.DATE])}{year}", Why.DATE, [words.year(year), str(year)])
     for month in sorted({month for _, month in months}):
         said = words.month_name(month)
         for written in (said, tr(KEYS[Why.DATE]) + said):  # "May" alone is a word as well

@@ -81,6 +81,21 @@ def test_what_a_search_finds(found_in: Library, world: World, text: str, expecte
     assert found == [(name, why, match) for name, (why, match) in expected.items()]
 
 
+def test_a_year_is_when_photos_were_taken_first_and_then_figures_that_stand_somewhere(
+    found_in: Library, world: World
+) -> None:
+    [photo] = world.ids("Zürich 7.jpg")
+    box = (0.0, 0.0, 1.0, 0.0, 1.0, 1.0, 0.0, 1.0)
+    found_in.texts.store("reader", [(photo, [TextLine("Cash sale 20/03/2024", 0.9, box)])])
+    assert found_by(found_in, "2024") == [
+        ("IMG_0042.jpg", Why.DATE, "2024-05-31"),
+        ("kochi.jpg", Why.DATE, "2024-05-03"),
+        ("Zürich 7.jpg", Why.TEXT, "Cash sale 20/03/2024"),
+    ]
+    assert found_by(found_in, "date:2024") == found_by(found_in, "2024")[:2]
+    assert found_by(found_in, "pixel 2024")[0] == ("IMG_0042.jpg", Why.CAMERA, "Pixel 8")
+
+
 def test_an_act_counts_at_once(found_in: Library, world: World) -> None:
     """Renaming, marks, hearts and new folders are looked for in what they left, without anybody telling the index."""
     [album] = world.group(list(world.ids("kochi.jpg", "Zürich 7.jpg")))

@@ -65,6 +65,8 @@ def test_months_and_values_are_written_as_they_are_understood() -> None:
     assert _meaning(written["New York"]) == Words("new york", Field.PLACE)
     march = next(one.written for one in found if "2024-03" in one.begins)
     assert _meaning(march) == Taken(date(2024, 3, 1), date(2024, 3, 31))
+    year = next(one.written for one in found if one.begins.startswith("\n2024\n"))
+    assert _meaning(year) == Taken(date(2024, 1, 1), date(2024, 12, 31))
 
 
 def test_a_month_in_words_that_no_search_knows_is_written_in_figures() -> None:

@@ -15,7 +15,11 @@ from tests.ui.fakes import FakeLibrary
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("IMG 1987", "Clear the date"), ("IMG place:atlantis", "Clear the place"), ("IMG -img", "Clear “without img”")],
+    [
+        ("IMG may 1987", "Clear the date"),
+        ("IMG place:atlantis", "Clear the place"),
+        ("IMG -img", "Clear “without img”"),
+    ],
 )
 def test_what_is_to_be_cleared(library: FakeLibrary, text: str, said: str) -> None:
     assert told_of(library, View(search=text), found=False).loosen_in_words() == said
