@@ -147,7 +147,7 @@ class ActionDispatcher(QObject):
             days=page.by_days(),
             stack=aim.stack is not None,
             differing=aim.stack is not None and aim.stack.kind is not StackKind.EXACT,
-            chosen_copies=sum(len(choice.going) for choice in self._context.stacks.seen()),
+            chosen_copies=self._context.stacks.going,
             faces=bool(overview.people_counts.faces or overview.people),
         )
 

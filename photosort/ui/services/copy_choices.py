@@ -1,14 +1,12 @@
 """Which photos of a stack are to stay and which may go, as the person has chosen: nothing is chosen by itself. Pure."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import field
 
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import Mark, Photo, PhotoId, Presence
 from photosort.model.twins import Stack, StackKind
 from photosort.model.value import dataclass
-
-_WAITING = 500  # choices that wait for photos to come back, the newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +55,8 @@ def bound_to_stay(stack: Stack, photos: Mapping[PhotoId, Photo]) -> frozenset[Ph
 class Choices:
     """All choices. Each photo is in one at most.
 
-    What is `aside` was chosen of photos that are no stack for now, or are gone; until they are one again, it does not
-    count.
+    What is `aside` was chosen of photos that are no stack for now, or are gone; until they are one again, however long
+    that takes, it does not count.
     """
 
     def __init__(self) -> None:
@@ -79,7 +77,8 @@ class Choices:
 
     def of(self, photos: Iterable[PhotoId]) -> list[Choice]:
         """The choices that some photos are in."""
-        return list(dict.fromkeys(self._by_photo[one] for one in photos if one in self._by_photo))
+        found = (self._by_photo[one] for one in photos if one in self._by_photo)
+        return list({id(choice): choice for choice in found}.values())  # to hash each would take longer
 
     def seen(self, by_photo: Mapping[PhotoId, Stack]) -> list[Choice]:
         """What of the choices is shown where these are the stacks that photos are in: in each, what goes is beside what
@@ -87,6 +86,9 @@ class Choices:
         """
         found = list[Choice]()
         for choice in self.all():
+            if _is_one_stack(choice, by_photo):  # as nearly all are
+                found.append(choice)
+                continue
             for keep in dict.fromkeys(by_photo[one].keep for one in choice.staying if one in by_photo):
                 found.append(_inside(choice, by_photo[keep]))
         return found
@@ -107,16 +109,26 @@ class Choices:
     def choose(self, choice: Choice) -> None:
         """Choose so; what was chosen of these photos before counts no more."""
         self.forget(choice.photos)
-        for one in choice.photos:
-            self._by_photo[one] = choice
+        self._count(choice)
 
     def forget(self, photos: Collection[PhotoId]) -> None:
         """Take photos out of all choices. What was to go goes no more where nothing is left that stays for it."""
         gone = frozenset(photos)
         self._aside = [choice for choice in self._aside if gone.isdisjoint(choice.photos)]
+        self._take_out(photos)
+
+    def _count(self, choice: Choice) -> None:
+        self._take_out(choice.photos)
+        for one in choice.photos:
+            self._by_photo[one] = choice
+
+    def _take_out(self, photos: Collection[PhotoId]) -> None:
+        gone = frozenset(photos)
         for choice in self.of(photos):
             for one in choice.photos:
                 del self._by_photo[one]
+            if gone.issuperset(choice.photos):
+                continue
             left = Choice(
                 tuple(one for one in choice.staying if one not in gone),
                 tuple(one for one in choice.going if one not in gone),
@@ -128,13 +140,12 @@ class Choices:
 
     def let_wait(self, choices: Iterable[Choice]) -> None:
         """Have choices wait beside those that count of the same photos until a stack has all of theirs."""
-        self._aside = [*self._aside, *choices][-_WAITING:]
+        self._aside += choices
 
     def outlast(self, gone: Collection[PhotoId]) -> None:
         """Photos are gone, and may come back: what was chosen of them waits, and goes on for those that are left."""
-        waiting = [*self._aside, *self.of(gone)]
-        self.forget(gone)
-        self._aside.clear()
+        waiting = self.of(gone)
+        self._take_out(gone)
         self.let_wait(waiting)
 
     def put_aside(self, choices: Collection[Choice]) -> None:
@@ -150,19 +161,31 @@ class Choices:
             by_photo: the stacks of a strictness.
             strictness: at a stricter one than that of its own, nothing is said of a choice.
         """
-
-        def stands(choice: Choice) -> bool:
-            stacks = [by_photo.get(one) for one in choice.photos]
-            return stacks[0] is not None and all(one is stacks[0] for one in stacks)
-
-        kinds, asked = list(StackKind), frozenset(among)
-        again = [choice for choice in self._aside if choice in asked and stands(choice)]
-        told = [choice for choice in self.all() if choice in asked]
-        over = [one for one in told if kinds.index(one.kind) <= kinds.index(strictness) and not stands(one)]
-        self.put_aside(over)
-        for choice in again:
-            self.choose(choice)
+        kinds = list(StackKind)
+        told = kinds[: kinds.index(strictness) + 1]
+        asked = set(map(id, among))
+        again = [one for one in self._aside if id(one) in asked and _is_one_stack(one, by_photo)]
+        of_those = [one for one in self.all() if id(one) in asked and one.kind in told]
+        over = [one for one in of_those if not _is_one_stack(one, by_photo)]
+        self._take_out([one for choice in over for one in choice.photos])
+        self.let_wait(over)
+        for choice in sorted(again, key=lambda one: len(one.photos)):  # as chosen before some of them were gone
+            self._count(choice)
+        if again:
+            back = set(map(id, again))
+            self._aside = [one for one in self._aside if not self._is_part_of(one, back)]
         return bool(again or over)
+
+    def _is_part_of(self, waiting: Choice, again: Container[int]) -> bool:
+        """Whether one of some choices, by their `id`, counts of all photos of another one."""
+        counts = self._by_photo.get(waiting.photos[0])
+        return counts is not None and id(counts) in again and set(waiting.photos) <= set(counts.photos)
+
+
+def _is_one_stack(choice: Choice, by_photo: Mapping[PhotoId, Stack]) -> bool:
+    """Whether all photos of a choice are in one stack."""
+    stacks = list(map(by_photo.get, choice.photos))
+    return stacks[0] is not None and stacks.count(stacks[0]) == len(stacks)
 
 
 def _inside(choice: Choice, stack: Stack) -> Choice:

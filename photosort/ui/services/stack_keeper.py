@@ -102,6 +102,9 @@ class StackKeeper(QObject):
         self._strictness = StackKind.NEAR
         self._begun = self._fetching = self._stale = self._busy = False
         self._timer = debounced(self, self._fetch, PAUSE_MS)
+        self._seen: list[Choice] | None = None  # once that was asked for; it holds until anything changes
+        for signal in (self.changed, self.chosenChanged):  # before anybody else hears of it
+            signal.connect(self._look_anew)
         self._saved: Remembered | None = None  # what the library keeps, once that is known
         self._saving = debounced(self, self._save, SAVE_MS)
         self.chosenChanged.connect(self._saving.start)
@@ -115,9 +118,19 @@ class StackKeeper(QObject):
         """The stack that a photo is in now."""
         return self.now.by_photo.get(photo)
 
-    def seen(self) -> list[Choice]:
+    def seen(self) -> Sequence[Choice]:
         """What was chosen of the stacks that are shown: nothing else is acted on."""
-        return self.choices.seen(self.now.by_photo)
+        if self._seen is None:
+            self._seen = self.choices.seen(self.now.by_photo)
+        return self._seen
+
+    @property
+    def going(self) -> int:
+        """How many photos may go, of that."""
+        return sum(len(choice.going) for choice in self.seen())
+
+    def _look_anew(self) -> None:
+        self._seen = None
 
     def begin(self) -> None:
         """Look for stacks, once the window has begun, and after all news."""
@@ -191,26 +204,26 @@ class StackKeeper(QObject):
             return
         self._fetching, self._stale = True, False
         strictness, before = self._strictness, self.now
+        chosen = [one for choice in self.choices.all() for one in choice.photos]
         among = [*self.choices.all(), *self.choices.aside()]
-        chosen = [one for choice in among for one in choice.photos]
         self._lanes.run(
             Lane.READ,
             lambda: fetch(self._library, self._organizer(), strictness, chosen, before),
-            lambda found: self._take(found, among),
+            lambda found: self._take(found, chosen, among),
             owner=self,
             failed=self._give_up,
         )
 
-    def _take(self, found: Found, among: Sequence[Choice]) -> None:
-        """`among` are the choices that were asked for: others were made since."""
+    def _take(self, found: Found, asked: Sequence[PhotoId], among: Sequence[Choice]) -> None:
+        """`asked` are the photos of choices, `among` the choices that were there then: others were made since."""
         self._fetching = False
         first, self.loaded = not self.loaded, True
         other, self.now = first or found is not self.now, found
-        asked = [one for choice in among for one in choice.photos]
         unknown = [one for one in asked if one not in found.photos]
         held = [one for choice in self.choices.all() for one in choice.photos if one in found.photos]
         gone = [one for one in held if found.photos[one].presence in _GONE]
-        self.choices.forget(unknown)
+        if unknown:
+            self.choices.forget(unknown)
         if gone:
             self.choices.outlast(gone)
         if self.choices.settle(among, found.by_photo, found.strictness) or gone or unknown:

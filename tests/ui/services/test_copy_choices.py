@@ -106,6 +106,46 @@ def test_a_choice_waits_while_its_photos_are_no_stack() -> None:
     assert (choices.all(), choices.aside()) == ([choice], [])
 
 
+def test_of_choices_that_come_back_one_after_another_none_is_lost() -> None:
+    choices = Choices()
+    choice = Choice((B,), (A, C))
+    choices.choose(choice)
+    choices.outlast([A])
+    choices.outlast([C])
+    two, three = dict.fromkeys((B, C), stack(B, C)), dict.fromkeys((A, B, C), stack(A, B, C))
+    assert choices.settle(choices.aside(), two, StackKind.EXACT)
+    assert choices.all() == [Choice((B,), (C,))]
+    assert choices.settle(choices.aside(), three, StackKind.EXACT)
+    assert (choices.all(), choices.aside()) == ([choice], [])
+    choices.outlast([A])
+    choices.outlast([C])
+    assert choices.settle(choices.aside(), three, StackKind.EXACT), "and all at once"
+    assert choices.all() == [choice]
+
+
+def test_what_waits_does_so_still_where_what_is_left_of_it_is_no_stack() -> None:
+    choices = Choices()
+    choice, rest = Choice((B,), (A, C)), Choice((B,), (C,))
+    choices.choose(choice)
+    choices.outlast([A])
+    assert choices.settle(choices.all(), {}, StackKind.SIMILAR)
+    assert (choices.all(), choices.aside()) == ([], [choice, rest])
+    assert choices.settle([choice], dict.fromkeys((A, B, C), stack(A, B, C)), StackKind.EXACT)
+    assert (choices.all(), choices.aside()) == ([choice], [])
+
+
+def test_however_many_choices_wait_none_is_lost() -> None:
+    choices = Choices()
+    many = [Choice((PhotoId(one),), (PhotoId(one + 1),)) for one in range(1, 6001, 2)]
+    choices.let_wait(many)
+    choices.outlast([PhotoId(9_999)])
+    assert choices.aside() == many
+    stacks = {photo: stack(*choice.photos) for choice in many for photo in choice.photos}
+    by_photo = {photo: stacks[choice.staying[0]] for choice in many for photo in choice.photos}
+    assert choices.settle(choices.aside(), by_photo, StackKind.NEAR)
+    assert (choices.all(), choices.aside()) == (many, [])
+
+
 def test_what_is_chosen_anew_takes_the_place_of_what_waits() -> None:
     choices, both = Choices(), stack(A, B)
     first, other = Choice((A,), (B,), StackKind.NEAR), Choice((B,), (A,), StackKind.NEAR)

@@ -53,6 +53,32 @@ def test_what_is_gone_is_chosen_no_more_until_it_is_back(qtbot: QtBot, context: 
     qtbot.waitUntil(lambda: keeper.choices.all() == [Choice((B,), (A,))])
 
 
+def test_what_is_seen_of_the_choices_is_found_once_after_each_change(qtbot: QtBot, context: Context) -> None:
+    told(context)
+    keeper = context.stacks
+    qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT,))
+    assert (keeper.seen(), keeper.going) == ([], 0)
+    told_of: list[int] = []
+    keeper.chosenChanged.connect(lambda: told_of.append(keeper.going))
+    keeper.choose(Choice((A,), (B,)))
+    assert (keeper.seen(), keeper.going) == ([Choice((A,), (B,))], 1)
+    assert keeper.seen() is keeper.seen()
+    keeper.unchoose([A])
+    assert (keeper.seen(), told_of) == ([], [1, 0])
+
+
+def test_what_waits_is_asked_for_by_no_look(qtbot: QtBot, context: Context) -> None:
+    told(context)
+    keeper = context.stacks
+    qtbot.waitUntil(lambda: keeper.now.stacks == (EXACT,))
+    gone = Choice((C,), (D,), StackKind.EXACT)
+    keeper.choices.let_wait([gone])
+    keeper.choose(Choice((A,), (B,)))
+    keeper._fetch()
+    qtbot.waitUntil(lambda: not keeper._fetching)
+    assert (C in keeper.now.photos, keeper.choices.aside()) == (False, [gone])
+
+
 def test_marks_alone_wait_until_nobody_culls(qtbot: QtBot, context: Context, library: FakeLibrary) -> None:
     told(context)
     keeper = context.stacks
