@@ -1,5 +1,6 @@
 """What every test must keep: no thread, timer or child process survives it, and nothing of the person's is touched."""
 
+import faulthandler
 import gc
 import multiprocessing
 import os
@@ -29,6 +30,13 @@ def pytest_collection_finish() -> None:
     """Keep what was imported out of every later look for leaks, which takes a third of a small test otherwise."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A test with a limit of its own is stopped by that one alone (pytest-timeout)."""
+    if item.get_closest_marker("timeout") is not None:
+        faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(autouse=True)

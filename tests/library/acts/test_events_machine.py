@@ -8,7 +8,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 
-from photosort.model.acts import MergeEvents, PlacePhotos, RenameEvent, SetDate, ShiftDates, SplitEvent, Trash
+from photosort.model.acts import (
+    FewerOrMoreEvents,
+    MergeEvents,
+    PlacePhotos,
+    RenameEvent,
+    SetDate,
+    ShiftDates,
+    SplitEvent,
+    Trash,
+)
 from photosort.model.event import EventId, EventKind, FoundEvent
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
@@ -20,7 +29,7 @@ FIRST = datetime(2024, 5, 3, 12)
 PHOTO = "id, presence, taken, dated, sort_time, latitude, longitude"
 TABLES = {
     "event": "*", "moment": "*", "said_date": "*", "found_date": "*", "said_place": "*", "found_place": "*",
-    "photo": PHOTO,
+    "photo": PHOTO, "meta WHERE key = 'event_level'": "*",
 }  # fmt: skip
 
 some = st.lists(st.integers(0, len(PHOTOS) - 1), min_size=1, max_size=4, unique=True)
@@ -89,6 +98,10 @@ class ActsOnEvents(UndoneActs):
     @rule(which=event, at=st.integers(0, len(PHOTOS) - 1))
     def split(self, which: int, at: int) -> None:
         self.do(SplitEvent(EventId(which), self.photos[at]))
+
+    @rule(level=st.integers(0, 3))
+    def fewer_or_more(self, level: int) -> None:
+        self.do(FewerOrMoreEvents(level, 2))
 
     @rule(photos=some, seconds=st.sampled_from([0, 3_600, -90 * 60, 86_400, -86_400 * 2, 12 * 366 * 86_400, 10**10]))
     def shift(self, photos: list[int], seconds: int) -> None:

@@ -149,3 +149,16 @@ def test_it_opens_at_the_day_of_the_photo_that_one_came_from(
     assert isinstance(page, YearPage)
     qtbot.waitUntil(lambda: page.grid.currentIndex().isValid())
     assert page.grid.days.day(page.grid.currentIndex().row()) == day
+
+
+def test_news_of_photos_leave_the_year_where_it_was_scrolled_to(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, year: YearPage
+) -> None:
+    window.resize(900, 500)
+    bar = year.grid.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for place in (bar.maximum(), 0):
+        bar.setValue(place)
+        year.grid.show_year(year.grid.year(), year._covers)
+        qtbot.wait(50)  # Qt scrolls to where the keyboard is a moment later
+        assert bar.value() == place

@@ -115,7 +115,12 @@ class YearGrid(QListView):
         context.thumbs.arrived.connect(lambda _photos: self.viewport().update())
 
     def show_year(self, year: int, covers: Mapping[date, DayCover]) -> None:
-        """Show a year. The keyboard stays at its day of the year, or goes to where the last step led."""
+        """Show a year. The keyboard stays at its day of the year, or goes to where the last step led.
+
+        What is seen of the year stays in sight, wherever the keyboard is.
+        """
+        bar = self.verticalScrollBar()
+        seen = bar.value() if year == self.days.first.year and self._ends_at is None else None
         before, had = self.days.day(max(0, self.currentIndex().row())), self.currentIndex().isValid()
         same = year == self.days.first.year
         self.days.show(year, covers)
@@ -124,7 +129,9 @@ class YearGrid(QListView):
         if there is not None and there.year == year:
             self._go(there)
         elif not same:
-            self.verticalScrollBar().setValue(0)
+            bar.setValue(0)
+        if seen is not None:
+            bar.setValue(seen)
         self._wish()
         self.viewport().update()
 
