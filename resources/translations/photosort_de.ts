@@ -2940,6 +2940,10 @@
       <translation>Haiti</translation>
     </message>
     <message>
+      <source>Handed on to those that stay: {what}.</source>
+      <translation>Auf die, die bleiben, geht über: {what}.</translation>
+    </message>
+    <message>
       <source>Hard links</source>
       <translation>Harte Verknüpfungen</translation>
     </message>

@@ -409,6 +409,20 @@ class FakeHistory:
                     self.store.members[photo], pinned=True, tick=False, held=Fact(FactKind.SPARED)
                 )
 
+    def would_hand_on(self, copies: Sequence[tuple[PhotoId, PhotoId]]) -> tuple[Message, ...]:
+        before = tuple(map(dict, self._tables()))
+        for copy, stays in copies:
+            self._hand_on(copy, stays)
+        counts = dict.fromkeys((MessageCode.HANDED_ALBUMS, MessageCode.HANDED_MARKS), 0)
+        rows = []
+        for number, (old, new) in enumerate(zip(before, self._tables(), strict=True)):
+            code = MessageCode.HANDED_ALBUMS if new is self.store.members else MessageCode.HANDED_MARKS
+            changed = [(number, key, old.get(key), new[key]) for key in new if old.get(key) != new[key]]
+            rows += changed
+            counts[code] += len(changed)
+        self._turn(rows, undo=True)
+        return tuple(Message(code, count=count) for code, count in counts.items() if count)
+
     def _hand_on(self, copy: PhotoId, stays: PhotoId) -> None:
         """Heart, mark and the album to which a copy is pinned go to the photo that stays."""
         store = self.store

@@ -369,6 +369,9 @@ class FakeTrash:
             for one in ids
         }
 
+    def would_hand_on(self, copies: Sequence[tuple[PhotoId, PhotoId]]) -> tuple[Message, ...]:
+        return self.history.would_hand_on(copies)
+
     def delete_for_good(
         self, ids: Sequence[PhotoId], part: Part = Part.WHOLE, spared: Sequence[PhotoId] = ()
     ) -> ActResult:

@@ -265,6 +265,21 @@ def test_what_goes_along_is_told(library: LibraryPort) -> None:
     assert library.trash.companions(EVERY) == none | {third: (Companion(b"IMG_7.jpg.xmp", certain=True),)}
 
 
+def test_both_tell_what_copies_would_hand_on(both: tuple[LibraryPort, LibraryPort]) -> None:
+    first, second, third, fourth = photos(1, 2, 3, 4)
+    told = set()
+    for library in both:
+        before = seen(library)
+        assert library.trash.would_hand_on([(second, first)]) == ()
+        for act in (Favour((second,)), MarkPhotos((third,), Mark.KEPT), Pin((fourth,))):
+            library.history.do(act)
+        told.add(library.trash.would_hand_on([(second, first), (third, first), (fourth, first)]))
+        for _ in range(3):
+            library.history.undo()
+        assert {**seen(library), "history": []} == before
+    assert told == {(Message(MessageCode.HANDED_ALBUMS, count=1), Message(MessageCode.HANDED_MARKS, count=2))}
+
+
 @pytest.mark.parametrize("name", ACTS)
 def test_an_act_there_and_back(library: LibraryPort, name: str) -> None:
     act, after = ACTS[name]

@@ -71,6 +71,21 @@ class TrashActs:
         """What lies beside photos now and would go to the trash with them; looks into their folders."""
         return self._belongings.of(self._photos.get(ids))
 
+    def would_hand_on(self, copies: Sequence[tuple[PhotoId, PhotoId]]) -> tuple[Message, ...]:
+        """How much copies would hand on to the photos that stay, by kinds; of pairs as those of `TrashCopies`.
+
+        It is what the dry run of that act tells, without a look at the files, some of which that reads whole.
+        """
+        known, wanted = self._there(copies), dict(copies)
+        pairs = [
+            Pair(known[one], known[other])
+            for one, other in wanted.items()
+            if one in known and other in known and other not in wanted
+        ]
+        with self._store.write(dry_run=True) as write, recording(write.db) as noted:
+            hand_on(write, pairs, self._twins)
+        return handed_on(noted)
+
     def delete_for_good(
         self, ids: Sequence[PhotoId], part: Part = Part.WHOLE, spared: Sequence[PhotoId] = ()
     ) -> ActResult:
@@ -100,15 +115,18 @@ class TrashActs:
         return replace(done, message=Message(MessageCode.WITHOUT_RAW, done=done.message, count=stay))
 
     def _do_copies(self, act: TrashCopies, *, dry_run: bool) -> ActResult:
-        found = self._photos.get(list({photo for pair in act.copies for photo in pair}))
-        known = {photo.id: photo for photo in found if photo.presence is not Presence.TRASHED}
-        pairs, failures = dispensable(known, act.copies)
+        pairs, failures = dispensable(self._there(act.copies), act.copies)
         photos = [pair.copy for pair in pairs]
         if not photos:
             return ActResult(Changes(), none_went(failures) if failures else NOTHING, None, tuple(failures))
         trash = Trash(tuple(photo.id for photo in photos))
         done = self._begin(photos, self._belongings.of(photos), trash, pairs, dry_run=dry_run)
         return replace(done, failures=(*failures, *done.failures))
+
+    def _there(self, pairs: Sequence[tuple[PhotoId, PhotoId]]) -> dict[PhotoId, Photo]:
+        """The photos of pairs that are not in the trash."""
+        found = self._photos.get(list({photo for pair in pairs for photo in pair}))
+        return {photo.id: photo for photo in found if photo.presence is not Presence.TRASHED}
 
     def _begin(
         self,

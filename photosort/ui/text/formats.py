@@ -1,6 +1,7 @@
 """Numbers, sizes, dates, facts and problems in words of the person's language."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import assert_never
 
@@ -48,7 +49,14 @@ def folders_and_photos(folders_: int, photos_: int) -> str:
     """What somebody brings: 3 photos, 1 folder and 2 photos."""
     if not folders_ or not photos_:
         return folders(folders_) if folders_ else photos(photos_)
-    return tr("{several} and {last}").format(several=folders(folders_), last=photos(photos_))
+    return listed([folders(folders_), photos(photos_)])
+
+
+def listed(named: Sequence[str]) -> str:
+    """Several things in a sentence: 1 album, 2 faces and 3 dates. At least one."""
+    if len(named) == 1:
+        return named[0]
+    return tr("{several} and {last}").format(several=", ".join(named[:-1]), last=named[-1])
 
 
 def albums(number: int) -> str:

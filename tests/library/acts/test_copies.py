@@ -235,6 +235,24 @@ def test_when_and_where_a_copy_was_taken_goes_over_and_comes_back(world: World, 
     assert when_and_where(world, "0.jpg") == (DateSource.PERSON, TAKEN, *KOCHI, False)
 
 
+def test_what_would_be_handed_on_is_told_as_the_dry_run_tells_it(world: World, albums: list[AlbumId]) -> None:
+    same(world, 0)
+    history = world.library.history
+    history.do(SetDate(world.ids("1.jpg"), TAKEN))
+    history.do(Favour(world.ids("1.jpg")))
+    history.do(Move(world.ids("3.jpg"), albums[2]))
+    history.do(Trash(world.ids("4.jpg")))
+    act = TrashCopies((*copies(world, "1.jpg", "3.jpg").copies, *copies(world, "5.jpg", stays="4.jpg").copies))
+    before = rows(world)
+    would = world.library.trash.would_hand_on(act.copies)
+    assert would == history.do(act, dry_run=True).handed
+    assert [(one.code, dict(one.values)["count"]) for one in would] == [
+        (MessageCode.HANDED_DATES, 1), (MessageCode.HANDED_ALBUMS, 1), (MessageCode.HANDED_MARKS, 1)
+    ]  # fmt: skip
+    assert rows(world) == before
+    assert world.library.trash.would_hand_on(()) == ()
+
+
 def test_what_is_known_as_well_of_the_photo_that_stays_is_left(world: World, albums: list[AlbumId]) -> None:
     same(world, 0)
     for name, taken, place in (("0.jpg", datetime(2020, 1, 1), (52.5, 13.4)), ("1.jpg", TAKEN, KOCHI)):

@@ -6,8 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photosort.model.acts import Favour, NotTheSame, TrashCopies
-from photosort.model.photo import PhotoId, Presence
+from photosort.model.acts import Favour, MarkPhotos, NotTheSame, Pin, TrashCopies
+from photosort.model.photo import Mark, PhotoId, Presence
 from photosort.model.twins import StackKind
 from photosort.organizing.progress import ChoreProgress, Phase, Progress
 from photosort.ui.dialogs.trash_review.dialog import TrashReviewDialog
@@ -219,6 +219,23 @@ def test_what_was_chosen_is_reviewed_and_goes_and_comes_back(
     qtbot.waitUntil(lambda: shown.list.rows() == [LONG])
     library.history.undo()
     qtbot.waitUntil(lambda: len(shown.list.rows()) == 3)
+
+
+def test_what_is_handed_on_is_said_of_what_is_ticked(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary, shown: DuplicatesPage
+) -> None:
+    for act in (Pin((B,)), MarkPhotos((C,), Mark.KEPT), Favour((EXACT.photos[1],))):
+        library.history.do(act)
+    for stack in (NEAR, EXACT):
+        shown.context.stacks.choose(Choice(stack.photos[:1], stack.photos[1:], stack.kind))
+    shown.review.click()
+    asked = dialog(qtbot, window, TrashReviewDialog)
+    assert isinstance(asked, TrashReviewDialog)
+    said = "Handed on to those that stay: 1 album and 2 hearts and marks."
+    qtbot.waitUntil(lambda: said in asked.note.text())
+    asked.view.ticks.set(range(len(asked.view.ticks)), False)
+    asked.view._changed()
+    qtbot.waitUntil(lambda: "Handed on" not in asked.note.text())
 
 
 def test_a_row_says_what_it_is(qtbot: QtBot, shown: DuplicatesPage) -> None:

@@ -11,6 +11,7 @@ from photosort.model.part import Part
 from photosort.model.photo import Photo, PhotoId
 from photosort.ui.dialogs.dialog_host import DialogHost
 from photosort.ui.dialogs.trash_review.beside import Beside
+from photosort.ui.dialogs.trash_review.handed_on import HandedOn
 from photosort.ui.dialogs.trash_review.part_choice import PartChoice
 from photosort.ui.dialogs.trash_review.reviewed import Reviewed
 from photosort.ui.dialogs.trash_review.ticks import Candidate, Companions, Ticks, candidates
@@ -98,6 +99,8 @@ class TrashReviewDialog(Dialog):
         self.total.show()
         self.note.show()
         self.accepted.connect(self._remember)
+        self._handed = HandedOn(context, stays, self)
+        self._handed.told.connect(self._say_note)
         self._count()
 
     def first_focus(self) -> QWidget:
@@ -126,7 +129,7 @@ class TrashReviewDialog(Dialog):
         room = self._width() - 2 * INSET
         if self._foot_row.direction() is QBoxLayout.Direction.LeftToRight:
             room -= self._foot_row.spacing() + self._answers.totalSizeHint().width()
-        longest = " ".join(filter(None, (self._stay(self._whole), companions_text(self._all))))
+        longest = " ".join(filter(None, (self._stay(self._whole), companions_text(self._all), self._handed.words)))
         words = self.note.fontMetrics().boundingRect(0, 0, room, 0, Qt.TextFlag.TextWordWrap, longest)
         self.note.setMinimumHeight(words.height())
 
@@ -154,12 +157,17 @@ class TrashReviewDialog(Dialog):
         self.action.setEnabled(ticks.count > 0)
         of = plural("{count} of %Ln photo", "{count} of %Ln photos", self._whole).format(count=say.count(ticks.count))
         show_words(self.total, say.joined(of, say.size(ticks.size)))
+        self.beside.tell(ticks)
+        self._handed.tell(ticks.ids())
+        self._say_note()
+
+    def _say_note(self) -> None:
+        ticks = self.view.ticks
         along = ticks.companions()
         if ticks.part is Part.RAW:
             along = replace(along, raw=0)
         stay = self._stay(self._whole - ticks.count)
-        self.note.setText(" ".join(part for part in (stay, companions_text(along)) if part))
-        self.beside.tell(ticks)
+        self.note.setText(" ".join(part for part in (stay, companions_text(along), self._handed.words) if part))
         if self.isVisible():
             self.grow()  # the note may be a line longer
 
@@ -222,14 +230,11 @@ def companions_text(found: Companions) -> str:
     named = [kind for kind in kinds if kind]
     if not named:
         return ""
-    what = named[0] if len(named) == 1 else tr("{several} and {last}").format(
-        several=", ".join(named[:-1]), last=named[-1]
-    )  # fmt: skip
     total = found.raw + found.videos + found.others
     belong = plural(
         "{what} belongs to these photos and goes with them.", "{what} belong to these photos and go with them.", total
     )
-    return belong.format(what=what)
+    return belong.format(what=say.listed(named))
 
 
 def open_review(
