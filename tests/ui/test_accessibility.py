@@ -22,8 +22,11 @@ from photosort.model.poor_shot import PoorShot
 from photosort.model.view import Order, View
 from photosort.ui import pages
 from photosort.ui.dialogs.settings.settings_dialog import SettingsDialog
+from photosort.ui.grid import name_editor
+from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages import places, search_page
+from photosort.ui.pages.duplicates.duplicates_page import DuplicatesPage
 from photosort.ui.pages.map.map_page import MapPage
 from photosort.ui.pages.page_spec import Place
 from photosort.ui.pages.people.people_page import PeoplePage
@@ -459,3 +462,47 @@ def test_what_keys_do_to_a_row_is_said_of_the_list(busy: MainWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: bool(page(busy).hint()))
     lists = [part for _, part in tree(interface(page(busy))) if part.role() is ROLE.List]
     assert aloud(page(busy).hint()) in [part.text(QAccessible.Text.Description) for part in lists]
+
+
+def test_the_field_of_a_name_is_told_before_what_is_selected_in_it(
+    read_aloud: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[str, str]] = []
+
+    def tell(field: NameEditor) -> None:
+        told.append((field.accessibleName(), field.selectedText()))
+
+    monkeypatch.setattr(name_editor, "tell_focus", tell)
+    read_aloud.activateWindow()
+    qtbot.waitUntil(read_aloud.isActiveWindow)
+    page(read_aloud).rename(album(read_aloud, "Memes").id)
+    field = read_aloud.findChild(NameEditor)
+    assert field is not None
+    assert told == [("Album name", "")]
+    assert field.selectedText() == "Memes"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt's own announcements are heard")
+def test_a_mark_that_is_given_in_the_viewer_is_said(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    read_aloud.activateWindow()
+    qtbot.waitUntil(read_aloud.isActiveWindow)
+    PAGES["ViewerPage"](read_aloud)
+    for key, said in (("X", "rejected"), ("U", "no mark"), ("F", "favourite")):
+        press(qtbot, read_aloud, key)
+        qtbot.waitUntil(lambda said=said: voice(read_aloud) == said)  # type: ignore[misc]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt's own announcements are heard")
+def test_what_is_chosen_of_copies_is_said(busy: MainWindow, qtbot: QtBot) -> None:
+    PAGES["DuplicatesPage"](busy)
+    shown = page(busy)
+    assert isinstance(shown, DuplicatesPage)
+    qtbot.waitUntil(lambda: bool(shown.list.rows()))
+    qtbot.keyClick(shown.list, Qt.Key.Key_Home)
+    heard = []
+    for key in "KK":
+        press(qtbot, busy, key)
+        heard.append(voice(busy))
+    qtbot.keyClick(shown.list, Qt.Key.Key_Space)
+    heard.append(voice(busy).rpartition(", ")[2])
+    assert heard == ["2 photos go", "nothing chosen", "stays"]

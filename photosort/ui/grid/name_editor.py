@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from photosort.ui.services.assistive import tell_focus
 from photosort.ui.services.threads import guard
 from photosort.ui.text.i18n import tr
+
+MOST_LETTERS = 200
 
 
 class NameEditor(QLineEdit):
@@ -30,8 +33,8 @@ class NameEditor(QLineEdit):
         self.setProperty("kind", "rename")
         self.setProperty("ownFocus", True)
         self.setAccessibleName(called or tr("Album name"))
-        self.setMaxLength(200)
-        self.selectAll()
+        self.textEdited.connect(self._cut)
+        self._chosen = False  # the whole name, so that what is typed replaces it
         self.editingFinished.connect(self._finish)
         self._over = False
         self._before = name
@@ -47,12 +50,25 @@ class NameEditor(QLineEdit):
             self.setCompleter(completer)
 
     @guard
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        tell_focus(self)
+        super().focusInEvent(event)
+        if not self._chosen:
+            self._chosen = True
+            self.selectAll()
+
+    @guard
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._close()
             return
         super().keyPressEvent(event)
         event.accept()  # Enter ends the editing, and must not go on to open the album
+
+    def _cut(self, text: str) -> None:
+        """Hold the length: `setMaxLength` would set the name anew, and a screen reader read out that it changes."""
+        if len(text) > MOST_LETTERS:
+            self.setText(text[:MOST_LETTERS])
 
     def _finish(self) -> None:
         if not self._over:

@@ -111,6 +111,11 @@ def spoken_marks(photo: Photo) -> list[str]:
     return [*marks, tr("favourite")] if photo.favourite else marks
 
 
+def tell_marks(view: QWidget, photo: Photo) -> None:
+    """Have the marks of a photo said that are others now."""
+    announce(view, ", ".join(spoken_marks(photo)) or tr("no mark"))
+
+
 def surroundings(context: Context, photo: Photo) -> list[str]:
     """The town where a photo was taken and the album that it is in, if any, in words."""
     known = {album.id: album.name for album in context.overview.now.with_unsorted}
@@ -402,7 +407,7 @@ class PhotoGrid(PictureGrid):
         self.photos.prepare(range(row, row + 1))
         shown = self.photos.shown(row)
         if shown is not None:
-            announce(self, ", ".join(spoken_marks(shown.photo)) or tr("no mark"))
+            tell_marks(self, shown.photo)
 
     def _on_theme(self) -> None:
         self.look()

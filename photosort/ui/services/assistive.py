@@ -56,6 +56,16 @@ def announce(widget: QWidget, sentence: str) -> None:
     QAccessible.updateAccessibility(QAccessibleEvent(voice, QAccessible.Event.ObjectShow))
 
 
+def tell_focus(widget: QWidget) -> None:
+    """Tell of the focus that a widget has just got, before something in it is selected.
+
+    Qt tells of it later, once the widget has handled the event. Of a selection in what a screen reader does not know
+    to have the focus, Orca says no more than "selected".
+    """
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Focus))
+
+
 def tell_current(view: QAbstractItemView) -> None:
     """Have the current item of a view with the focus said, as Qt does where another one becomes it.
 

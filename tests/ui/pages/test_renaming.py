@@ -134,3 +134,11 @@ def test_no_album_gets_a_name_that_was_meant_for_photos_of_several(
     said = "The albums were made anew: the photos of Castles are no longer in one. Nothing was changed."
     qtbot.waitUntil(lambda: window.toast.words.text() == said)
     assert library.history.done == []
+
+
+def test_a_name_has_two_hundred_letters_at_most(qtbot: QtBot, window: MainWindow) -> None:
+    editor = _edited(window, "Apples")
+    editor.selectAll()
+    editor.insert("W" * 199)
+    qtbot.keyClicks(editor, "xyz")
+    assert editor.text() == "W" * 199 + "x"

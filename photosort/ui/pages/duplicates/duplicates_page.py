@@ -192,6 +192,7 @@ class DuplicatesPage(Page):
 
     def _on_chosen(self) -> None:
         self.list.viewport().update()
+        self.list.tell_choice()
         self._say_chosen()
         self.selectionChanged.emit()  # so that actions are looked at again
 

@@ -49,6 +49,7 @@ class StackList(PictureRows[Stack]):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._ticks = False  # a photo is being ticked by key
         self._unfolded: set[PhotoId] = set()
         self._at = 0  # the photo of the current row that the keyboard is on
         self.layout_ = StackLayout(context.theme)
@@ -77,9 +78,18 @@ class StackList(PictureRows[Stack]):
 
     def spoken(self, row: Stack) -> str:
         size = tr("{size} to gain").format(size=say.size(self._gain(row)))
+        return ", ".join([told(row, self._photos(row)), size, self._going(row)])
+
+    def _going(self, row: Stack) -> str:
+        """How many photos of a row were chosen to go, in words."""
         going = sum(len(choice.going) for choice in self._chosen(row))
-        said = plural("%Ln photo goes", "%Ln photos go", going) if going else tr("nothing chosen")
-        return ", ".join([told(row, self._photos(row)), size, said])
+        return plural("%Ln photo goes", "%Ln photos go", going) if going else tr("nothing chosen")
+
+    def tell_choice(self) -> None:
+        """Have it said what is chosen now: of the photo that was ticked by Space, else of the row with the keyboard."""
+        row = self.currentIndex().row()
+        if self.hasFocus() and 0 <= row < len(self.rows()):
+            announce(self, self.spoken_photo(row, self._at) if self._ticks else self._going(self.rows()[row]))
 
     def spoken_photo(self, row: int, place: int) -> str:
         """One photo of a row as a screen reader says it."""
@@ -288,8 +298,9 @@ class StackList(PictureRows[Stack]):
             self.opened.emit(row, self._at)
         elif key == keys.Key_Space:
             self.keyboard = True
+            self._ticks = True
             self.pressed.emit(row, f"{TICK} {self._at}")
-            announce(self, self.spoken_photo(row, self._at))
+            self._ticks = False
         else:
             self.keyboard = True  # the row at which it is was seen before
             super().keyPressEvent(event)

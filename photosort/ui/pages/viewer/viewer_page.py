@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from photosort.model.changes import Changes
 from photosort.model.photo import Photo, PhotoId, Presence, ReadState
 from photosort.model.view import View
-from photosort.ui.grid.photo_grid import spoken_photo
+from photosort.ui.grid.photo_grid import spoken_marks, spoken_photo, tell_marks
 from photosort.ui.pages.base import Page
 from photosort.ui.pages.viewer.arrows import Arrows
 from photosort.ui.pages.viewer.faces_layer import FacesLayer
@@ -293,9 +293,11 @@ class ViewerPage(Page):
             self._missed |= changes
             return
         if self._photo is not None and self._photo.id in changes.marks | changes.photos:
-            state = self._photo.state
-            self._photo = next(iter(self.context.library.photos.get([self._photo.id])), self._photo)
-            self._tell_marks() if self._photo.state is state else self._show()
+            before = self._photo
+            self._photo = next(iter(self.context.library.photos.get([before.id])), before)
+            self._tell_marks() if self._photo.state is before.state else self._show()
+            if spoken_marks(self._photo) != spoken_marks(before):
+                tell_marks(self, self._photo)
         if changes.photos or changes.members:
             self._staying.look(acted=changes.history)
 
