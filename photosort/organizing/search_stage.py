@@ -3,13 +3,20 @@
 Nothing is opened for it: stored vectors and coordinates tell. What is done is kept, so that it may end at any moment.
 """
 
+import numpy as np
+from numpy.typing import NDArray
+
+from photosort.learning.photos.vocabulary import PICTURE, PICTURE_EDGE
 from photosort.library.library import Library
 from photosort.library.search.traits import Cell, middle
 from photosort.model.album import AlbumId
 from photosort.model.cancel_token import CancelToken
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.place import packed
+from photosort.model.search.found import Why
 from photosort.model.view import View
+from photosort.organizing.describing.colours import parts_coloured
 from photosort.organizing.describing.nearest_town import nearest_town
 from photosort.organizing.describing.photo_words import Surroundings, are_known, photo_words
 from photosort.organizing.read_stage import vectors_key
@@ -38,8 +45,15 @@ def prepare_search(library: Library, encoder: str, token: CancelToken) -> None:
                 photos = list(map(PhotoId, numbers.tolist()))
                 texts = library.texts.lines_of(photos)
                 said = photo_words(vectors, around, [texts.get(photo) for photo in photos])
-                traits.store_words(dict(zip(photos, said, strict=True)), album, texts)
+                found = [seen + more for seen, more in zip(said, coloured(vectors), strict=True)]
+                traits.store_words(dict(zip(photos, found, strict=True)), album, texts)
     library.search.catch_up()
+
+
+def coloured(vectors: NDArray[np.float16]) -> list[list[tuple[Why, MessageCode]]]:
+    """The colours of something in each picture, of stored vectors of the built-in trunk, (n, d)."""
+    small = vectors[:, -PICTURE:].reshape(-1, 3, PICTURE_EDGE, PICTURE_EDGE).astype(np.float32)
+    return [[(Why.WORD, code) for code in codes] for codes in parts_coloured(small)]
 
 
 def name_towns(library: Library, token: CancelToken) -> None:

@@ -1318,6 +1318,10 @@
       <translation>Darstellung</translation>
     </message>
     <message>
+      <source>Apples</source>
+      <translation>Äpfel</translation>
+    </message>
+    <message>
       <source>Argentina</source>
       <translation>Argentinien</translation>
     </message>
@@ -1394,12 +1398,20 @@
       <translation>Bahrain</translation>
     </message>
     <message>
+      <source>Bananas</source>
+      <translation>Bananen</translation>
+    </message>
+    <message>
       <source>Bangladesh</source>
       <translation>Bangladesch</translation>
     </message>
     <message>
       <source>Barbados</source>
       <translation>Barbados</translation>
+    </message>
+    <message>
+      <source>Basketball</source>
+      <translation>Basketball</translation>
     </message>
     <message>
       <source>Bathrooms</source>
@@ -1420,6 +1432,18 @@
     <message>
       <source>Bedrooms and living rooms</source>
       <translation>Schlaf- und Wohnzimmer</translation>
+    </message>
+    <message>
+      <source>Beds</source>
+      <translation>Betten</translation>
+    </message>
+    <message>
+      <source>Beer</source>
+      <translation>Bier</translation>
+    </message>
+    <message>
+      <source>Bees</source>
+      <translation>Bienen</translation>
     </message>
     <message>
       <source>Belarus</source>
@@ -1467,6 +1491,10 @@
     <message>
       <source>Bhutan</source>
       <translation>Bhutan</translation>
+    </message>
+    <message>
+      <source>Bicycles</source>
+      <translation>Fahrräder</translation>
     </message>
     <message>
       <source>Bikes</source>
@@ -1523,6 +1551,10 @@
     <message>
       <source>Brazil</source>
       <translation>Brasilien</translation>
+    </message>
+    <message>
+      <source>Bread</source>
+      <translation>Brot</translation>
     </message>
     <message>
       <source>Bridges</source>
@@ -1583,6 +1615,10 @@
       <translation>Bulgarien</translation>
     </message>
     <message>
+      <source>Burgers</source>
+      <translation>Burger</translation>
+    </message>
+    <message>
       <source>Burkina Faso</source>
       <translation>Burkina Faso</translation>
     </message>
@@ -1610,6 +1646,14 @@
       <translation>Burundi</translation>
     </message>
     <message>
+      <source>Buses</source>
+      <translation>Busse</translation>
+    </message>
+    <message>
+      <source>Butterflies</source>
+      <translation>Schmetterlinge</translation>
+    </message>
+    <message>
       <source>By content</source>
       <translation>Nach Inhalt</translation>
     </message>
@@ -1632,6 +1676,10 @@
     <message>
       <source>Cambodia</source>
       <translation>Kambodscha</translation>
+    </message>
+    <message>
+      <source>Camels</source>
+      <translation>Kamele</translation>
     </message>
     <message>
       <source>Camera</source>
@@ -1700,6 +1748,10 @@
     <message>
       <source>Changed</source>
       <translation>Geändert</translation>
+    </message>
+    <message>
+      <source>Chickens</source>
+      <translation>Hühner</translation>
     </message>
     <message>
       <source>Chile</source>
@@ -1796,6 +1848,10 @@
     <message>
       <source>Cocos (Keeling) Islands</source>
       <translation>Kokosinseln</translation>
+    </message>
+    <message>
+      <source>Coffee</source>
+      <translation>Kaffee</translation>
     </message>
     <message>
       <source>Colombia</source>
@@ -1953,8 +2009,16 @@
       <translation>Wird gezählt…</translation>
     </message>
     <message>
+      <source>Cows</source>
+      <translation>Kühe</translation>
+    </message>
+    <message>
       <source>Croatia</source>
       <translation>Kroatien</translation>
+    </message>
+    <message>
+      <source>Crocodiles</source>
+      <translation>Krokodile</translation>
     </message>
     <message>
       <source>Ctrl+wheel</source>
@@ -2264,6 +2328,10 @@
     <message>
       <source>Drop a folder of photos here</source>
       <translation>Ziehen Sie einen Ordner mit Fotos hierher</translation>
+    </message>
+    <message>
+      <source>Ducks</source>
+      <translation>Enten</translation>
     </message>
     <message>
       <source>Duplicates</source>
@@ -2714,6 +2782,10 @@
       <translation>Essen</translation>
     </message>
     <message>
+      <source>Football</source>
+      <translation>Fußball</translation>
+    </message>
+    <message>
       <source>For</source>
       <translation>Für</translation>
     </message>
@@ -2745,6 +2817,14 @@
       <translation>Gefunden durch: {reason}</translation>
     </message>
     <message>
+      <source>Fountains</source>
+      <translation>Brunnen</translation>
+    </message>
+    <message>
+      <source>Foxes</source>
+      <translation>Füchse</translation>
+    </message>
+    <message>
       <source>France</source>
       <translation>Frankreich</translation>
     </message>
@@ -2759,6 +2839,10 @@
     <message>
       <source>French Southern Territories</source>
       <translation>Französische Süd- und Antarktisgebiete</translation>
+    </message>
+    <message>
+      <source>Frogs</source>
+      <translation>Frösche</translation>
     </message>
     <message>
       <source>From</source>
@@ -2932,6 +3016,10 @@
       <translation>Guinea-Bissau</translation>
     </message>
     <message>
+      <source>Guitars</source>
+      <translation>Gitarren</translation>
+    </message>
+    <message>
       <source>Guyana</source>
       <translation>Guyana</translation>
     </message>
@@ -3044,6 +3132,14 @@
       <translation>Horizont</translation>
     </message>
     <message>
+      <source>Horses</source>
+      <translation>Pferde</translation>
+    </message>
+    <message>
+      <source>Hot-air balloons</source>
+      <translation>Heißluftballons</translation>
+    </message>
+    <message>
       <source>Hours</source>
       <translation>Stunden</translation>
     </message>
@@ -3066,6 +3162,14 @@
     <message>
       <source>Hungary</source>
       <translation>Ungarn</translation>
+    </message>
+    <message>
+      <source>Ice cream</source>
+      <translation>Eis</translation>
+    </message>
+    <message>
+      <source>Ice hockey</source>
+      <translation>Eishockey</translation>
     </message>
     <message>
       <source>Iceland</source>
@@ -3434,6 +3538,10 @@
       <translation>LIVE</translation>
     </message>
     <message>
+      <source>Lakes</source>
+      <translation>Seen</translation>
+    </message>
+    <message>
       <source>Landscapes</source>
       <translation>Landschaften</translation>
     </message>
@@ -3577,6 +3685,10 @@
       <translation>Links: jemand ohne Namen.</translation>
     </message>
     <message>
+      <source>Lemons</source>
+      <translation>Zitronen</translation>
+    </message>
+    <message>
       <source>Lesotho</source>
       <translation>Lesotho</translation>
     </message>
@@ -3627,6 +3739,10 @@
     <message>
       <source>Light</source>
       <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Lighthouses</source>
+      <translation>Leuchttürme</translation>
     </message>
     <message>
       <source>Lightroom and others</source>
@@ -3697,6 +3813,10 @@
     <message>
       <source>Look through the photos before they go. Only ticked photos move to the {trash}.</source>
       <translation>Sehen Sie die Fotos durch, bevor Sie sie wegwerfen. Nur angehakte Fotos kommen in den {trash}.</translation>
+    </message>
+    <message>
+      <source>Looked for in text, names, places and people, and in what is to be seen, such as dogs or pizza.</source>
+      <translation>Gesucht in Text, Namen, Orten und Personen und in dem, was zu sehen ist, wie Hunde oder Pizza.</translation>
     </message>
     <message>
       <source>Looking at the library…</source>
@@ -4071,6 +4191,10 @@
       <translation>Marokko</translation>
     </message>
     <message>
+      <source>Mosques</source>
+      <translation>Moscheen</translation>
+    </message>
+    <message>
       <source>Most level</source>
       <translation>Am geradesten</translation>
     </message>
@@ -4101,6 +4225,10 @@
     <message>
       <source>Mostly {what:small}</source>
       <translation>Vor allem {what}</translation>
+    </message>
+    <message>
+      <source>Motorbikes</source>
+      <translation>Motorräder</translation>
     </message>
     <message>
       <source>Mountains</source>
@@ -4655,6 +4783,10 @@
       <translation>Kein Foto sieht unscharf oder versehentlich aus</translation>
     </message>
     <message>
+      <source>No photo shows that by itself. Call an album or an event so, and it is found.</source>
+      <translation>Kein Foto zeigt das von sich aus. Heißt ein Album oder ein Ereignis so, wird es gefunden.</translation>
+    </message>
+    <message>
       <source>No photo was found in it.</source>
       <translation>Darin wurde kein Foto gefunden.</translation>
     </message>
@@ -5097,6 +5229,10 @@
       <translation>Öffnen mit…</translation>
     </message>
     <message>
+      <source>Oranges</source>
+      <translation>Orangen</translation>
+    </message>
+    <message>
       <source>Order</source>
       <translation>Reihenfolge</translation>
     </message>
@@ -5130,6 +5266,10 @@
     <message>
       <source>Outlines: Natural Earth, on this computer</source>
       <translation>Umrisse: Natural Earth, auf diesem Rechner</translation>
+    </message>
+    <message>
+      <source>Owls</source>
+      <translation>Eulen</translation>
     </message>
     <message>
       <source>PNG creation time</source>
@@ -5168,6 +5308,10 @@
       <translation>Paraguay</translation>
     </message>
     <message>
+      <source>Parrots</source>
+      <translation>Papageien</translation>
+    </message>
+    <message>
       <source>Pause</source>
       <translation>Pause</translation>
     </message>
@@ -5190,6 +5334,10 @@
     <message>
       <source>Pe&amp;ople</source>
       <translation>&amp;Personen</translation>
+    </message>
+    <message>
+      <source>Penguins</source>
+      <translation>Pinguine</translation>
     </message>
     <message>
       <source>People</source>
@@ -5372,6 +5520,10 @@
       <translation>Photosort versucht es in ein paar Sekunden von selbst wieder.</translation>
     </message>
     <message>
+      <source>Pianos</source>
+      <translation>Klaviere</translation>
+    </message>
+    <message>
       <source>Pictures</source>
       <translation>Bilder</translation>
     </message>
@@ -5384,8 +5536,16 @@
       <translation>Bilder mit Schrift</translation>
     </message>
     <message>
+      <source>Pigs</source>
+      <translation>Schweine</translation>
+    </message>
+    <message>
       <source>Pin to this album</source>
       <translation>In diesem Album festhalten</translation>
+    </message>
+    <message>
+      <source>Pineapples</source>
+      <translation>Ananas</translation>
     </message>
     <message numerus="yes">
       <source>Pinned %Ln photos</source>
@@ -5405,6 +5565,10 @@
     <message>
       <source>Pixels</source>
       <translation>Pixel</translation>
+    </message>
+    <message>
+      <source>Pizza</source>
+      <translation>Pizza</translation>
     </message>
     <message>
       <source>Place</source>
@@ -5568,6 +5732,10 @@
     <message>
       <source>RAW file</source>
       <translation>RAW-Datei</translation>
+    </message>
+    <message>
+      <source>Rabbits</source>
+      <translation>Kaninchen</translation>
     </message>
     <message>
       <source>Re-compressed</source>
@@ -6057,6 +6225,10 @@
       <translation>Schärfe</translation>
     </message>
     <message>
+      <source>Sheep</source>
+      <translation>Schafe</translation>
+    </message>
+    <message>
       <source>Shift and click: photos of both</source>
       <translation>Umschalt und Klick: Fotos von beiden</translation>
     </message>
@@ -6225,6 +6397,10 @@
       <translation>Größe der Bilder</translation>
     </message>
     <message>
+      <source>Skiing</source>
+      <translation>Ski</translation>
+    </message>
+    <message>
       <source>Slide show</source>
       <translation>Diashow</translation>
     </message>
@@ -6261,8 +6437,16 @@
       <translation>Intelligente Alben</translation>
     </message>
     <message>
+      <source>Snakes</source>
+      <translation>Schlangen</translation>
+    </message>
+    <message>
       <source>So the library is empty. The photos are in their folders as before.</source>
       <translation>Daher ist die Bibliothek leer. Die Fotos liegen wie zuvor in ihren Ordnern.</translation>
+    </message>
+    <message>
+      <source>Sofas</source>
+      <translation>Sofas</translation>
     </message>
     <message>
       <source>Solomon Islands</source>
@@ -6350,6 +6534,10 @@
       <translation>Spanien</translation>
     </message>
     <message>
+      <source>Spiders</source>
+      <translation>Spinnen</translation>
+    </message>
+    <message>
       <source>Split</source>
       <translation>Teilen</translation>
     </message>
@@ -6403,6 +6591,10 @@
       <translation>Sport</translation>
     </message>
     <message>
+      <source>Squirrels</source>
+      <translation>Eichhörnchen</translation>
+    </message>
+    <message>
       <source>Sri Lanka</source>
       <translation>Sri Lanka</translation>
     </message>
@@ -6452,6 +6644,10 @@
     <message>
       <source>Strangers</source>
       <translation>Fremde</translation>
+    </message>
+    <message>
+      <source>Strawberries</source>
+      <translation>Erdbeeren</translation>
     </message>
     <message>
       <source>Streets</source>
@@ -6522,6 +6718,10 @@
       <translation>System</translation>
     </message>
     <message>
+      <source>Table tennis</source>
+      <translation>Tischtennis</translation>
+    </message>
+    <message>
       <source>Tables (*.csv);;JSON (*.json)</source>
       <translation>Tabellen (*.csv);;JSON (*.json)</translation>
     </message>
@@ -6579,6 +6779,18 @@
     <message>
       <source>Tanzania</source>
       <translation>Tansania</translation>
+    </message>
+    <message>
+      <source>Temples</source>
+      <translation>Tempel</translation>
+    </message>
+    <message>
+      <source>Tennis</source>
+      <translation>Tennis</translation>
+    </message>
+    <message>
+      <source>Tents</source>
+      <translation>Zelte</translation>
     </message>
     <message>
       <source>Text in the photo</source>
@@ -7463,8 +7675,16 @@
       <translation>Spielzeug</translation>
     </message>
     <message>
+      <source>Tractors</source>
+      <translation>Traktoren</translation>
+    </message>
+    <message>
       <source>Trains</source>
       <translation>Züge</translation>
+    </message>
+    <message>
+      <source>Trams</source>
+      <translation>Straßenbahnen</translation>
     </message>
     <message>
       <source>Trash…</source>
@@ -7523,6 +7743,10 @@
       <translation>Beim Ausschalten wird es sofort gelöscht, mit allen Gesichtern, zu denen nichts gesagt wurde. Namen, und wo die Gesichter sind, die benannt wurden oder zu denen etwas gesagt wurde, bleiben, bis alle Gesichtsdaten gelöscht werden.</translation>
     </message>
     <message>
+      <source>Turtles</source>
+      <translation>Schildkröten</translation>
+    </message>
+    <message>
       <source>Tuvalu</source>
       <translation>Tuvalu</translation>
     </message>
@@ -7545,6 +7769,10 @@
     <message>
       <source>Ukraine</source>
       <translation>Ukraine</translation>
+    </message>
+    <message>
+      <source>Umbrellas</source>
+      <translation>Regenschirme</translation>
     </message>
     <message>
       <source>Unchanged</source>
@@ -7707,6 +7935,14 @@
       <translation>Vietnam</translation>
     </message>
     <message>
+      <source>Volcanoes</source>
+      <translation>Vulkane</translation>
+    </message>
+    <message>
+      <source>Volleyball</source>
+      <translation>Volleyball</translation>
+    </message>
+    <message>
       <source>W</source>
       <translation>W</translation>
     </message>
@@ -7737,6 +7973,10 @@
     <message>
       <source>Western Sahara</source>
       <translation>Westsahara</translation>
+    </message>
+    <message>
+      <source>Whales</source>
+      <translation>Wale</translation>
     </message>
     <message>
       <source>What and where</source>
@@ -7868,6 +8108,14 @@
     <message>
       <source>Wild animals</source>
       <translation>Wildtiere</translation>
+    </message>
+    <message>
+      <source>Wine</source>
+      <translation>Wein</translation>
+    </message>
+    <message>
+      <source>Wolves</source>
+      <translation>Wölfe</translation>
     </message>
     <message>
       <source>Worse exposed</source>
@@ -8214,6 +8462,10 @@
       <translation>Sambia</translation>
     </message>
     <message>
+      <source>Zebras</source>
+      <translation>Zebras</translation>
+    </message>
+    <message>
       <source>Zimbabwe</source>
       <translation>Simbabwe</translation>
     </message>
@@ -8325,6 +8577,10 @@
     <message>
       <source>album:</source>
       <translation>Album:</translation>
+    </message>
+    <message>
+      <source>all people</source>
+      <translation>alle Personen</translation>
     </message>
     <message>
       <source>an EPS drawing</source>
@@ -8753,6 +9009,10 @@
     <message>
       <source>left out</source>
       <translation>ausgelassen</translation>
+    </message>
+    <message>
+      <source>left out: no photo shows it</source>
+      <translation>weggelassen: kein Foto zeigt es</translation>
     </message>
     <message>
       <source>less sharp</source>

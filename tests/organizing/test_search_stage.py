@@ -67,9 +67,11 @@ def test_words_are_kept_where_the_encoder_has_some(library: Library, monkeypatch
     monkeypatch.setattr(
         search_stage, "photo_words", lambda vectors, around, texts: [[(Why.WORD, MessageCode.DOGS)], []]
     )
+    monkeypatch.setattr(search_stage, "coloured", lambda vectors: [[], [(Why.WORD, MessageCode.RED)]])
     search_stage.prepare_search(library, "x", CancelToken())
     assert library.search.traits.unlooked(vectors_key("x")) == {}
     assert library.search.find(parse("dog", date.today())).ids == [PhotoId(1)]
+    assert library.search.find(parse("rotes", date.today())).ids == [PhotoId(2)]
     library.close()
 
 
@@ -99,6 +101,7 @@ def test_what_is_around_a_photo_is_told_by_its_album(library: Library, monkeypat
         return [[] for _ in vectors]
 
     monkeypatch.setattr(search_stage, "photo_words", said)
+    monkeypatch.setattr(search_stage, "coloured", lambda vectors: [[] for _ in vectors])
     search_stage.prepare_search(library, "x", CancelToken())
     assert sorted(told, key=str) == [("among 1", [[]]), ("unknown", [None])]
     library.close()

@@ -12,7 +12,7 @@ from photosort.library.db.database import Database
 from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 
-FORMAT = 7  # of the file; one of another format is made anew
+FORMAT = 8  # of the file; one of another format is made anew
 CELLS = 100  # a degree: photos of one cell, about a kilometre, have one town
 LOCATED = f"""(SELECT id, CAST(round(latitude * {CELLS}) AS INTEGER) AS north,
     CAST(round(longitude * {CELLS}) AS INTEGER) AS east FROM library.photo

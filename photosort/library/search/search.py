@@ -27,7 +27,7 @@ from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.search.found import Found, Gathered, Why
 from photosort.model.search.parsing import parse
-from photosort.model.search.query import Meaning, NotUnderstood, Query, TakenIn, Understood, Words
+from photosort.model.search.query import Feature, Has, Meaning, NotUnderstood, Query, TakenIn, Term, Understood, Words
 from photosort.model.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Hits:
 
     ids: list[PhotoId]
     reasons: bytes  # of each, its number in `Why`
+    without_unseen: bool = False  # with words for what no photo shows nothing was found; these were left out
 
     def why(self, index: int) -> Why:
         """Why one of them was found."""
@@ -145,6 +146,9 @@ class Search:
                 for photo, match in matches(db, why, ids, words, labels):
                     said.setdefault((photo, why), match)
         other = next(iter(filters), query.text)
+        if any(word.anybody for word in words):
+            people = self._store.words(Message(MessageCode.PEOPLE))
+            said = {key: people for key in found if key[1] is Why.WORD} | said
         return [Found(photo, why, said.get((photo, why), other)) for photo, why in found]
 
     def count(self, text: str) -> int:
@@ -160,7 +164,11 @@ class Search:
         query = parse(text, date.today())
         hits = self._found(known, query) if query else _NOTHING
         found = known.whereabouts.gathered(hits.ids, hits.reasons, known.labels)
-        return replace(found, sorts=tuple(self._mostly(known, term.meaning) for term in query.terms))
+        sorts = [
+            None if hits.without_unseen and _is_unseen(term) else self._mostly(known, term.meaning)
+            for term in query.terms
+        ]
+        return replace(found, sorts=tuple(sorts))
 
     def vocabulary(self) -> Vocabulary:
         """What photos can be found by. Any thread but the GUI's."""
@@ -224,13 +232,23 @@ class Search:
             return self._newest
 
     def _found(self, known: _Known, query: Query) -> Hits:
-        import numpy as np
-
         if known.answered is not None and known.answered[0] == query:
             return known.answered[1]
+        hits = self._holding(known, query.terms)
+        seen = [term for term in query.terms if not _is_unseen(term)]
+        told = any(not term.excluded and not isinstance(term.meaning, NotUnderstood) for term in seen)
+        if not hits.ids and told and len(seen) < len(query.terms):
+            hits = replace(self._holding(known, seen), without_unseen=True)
+        known.answered = query, hits
+        return hits
+
+    def _holding(self, known: _Known, terms: Sequence[Term]) -> Hits:
+        """The photos for which some terms hold, as far as they mean anything."""
+        import numpy as np
+
         holds = np.ones(known.room, bool)
         best = np.full(known.room, _NONE, np.uint8)
-        for term in query.terms:
+        for term in terms:
             if isinstance(term.meaning, NotUnderstood):
                 continue
             reasons = self._reasons(known, term.meaning)
@@ -241,9 +259,7 @@ class Search:
         ids = known.order[holds[known.order]]
         ids = ids[np.lexsort((best[ids], known.unreadable[ids]))]
         numbers = np.array([_REASONS.index(why) for why in _RANKS], np.uint8)
-        hits = Hits(ids.tolist(), numbers[best[ids]].tobytes())
-        known.answered = query, hits
-        return hits
+        return Hits(ids.tolist(), numbers[best[ids]].tobytes())
 
     def _reasons(self, known: _Known, meaning: Understood) -> "np.ndarray":
         """The rank of each photo's strongest reason to have this meaning, uint8 by id."""
@@ -253,8 +269,8 @@ class Search:
             return known.reasons[meaning]
         reasons = np.full(known.room, _NONE, np.uint8)
         if isinstance(meaning, Words):
-            months = [] if meaning.month is None else [filtered(TakenIn(meaning.month))]
-            queries = chain(parts(meaning, known.labels), months)
+            anybody = [(Why.WORD, *filtered(Has(Feature.PEOPLE, True))[1:])] if meaning.anybody else []
+            queries = chain(parts(meaning, known.labels), map(filtered, map(TakenIn, meaning.months)), anybody)
         else:
             queries = chain([filtered(meaning)])
         with self._reading() as db:
@@ -300,6 +316,10 @@ class Search:
         # What cannot be understood may stand in the library, which is attached.
         with self._store.database.errors(), self._index.database.read() as db:
             yield db
+
+
+def _is_unseen(term: Term) -> bool:
+    return isinstance(term.meaning, Words) and term.meaning.unseen
 
 
 def _give(reasons: "np.ndarray", ids: "np.ndarray", rank: int) -> None:

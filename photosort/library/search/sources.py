@@ -1,6 +1,7 @@
 """Where words are looked for, and which photos have them: a query for each reason."""
 
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -144,7 +145,10 @@ def matching(words: Words, why: Why, labels: Labels) -> list[Label]:
     }.get(why, ())
     begin = why in (Why.PERSON, *_CODED)
     meant = (one for one in known if words.field is Field.ALBUM or not one.of_several)
-    return [one for one in meant if any(words.stand_in(text, begin=begin) for text in one.folded)]
+    found = [one for one in meant if any(words.stand_in(text, begin=begin) for text in one.folded)]
+    # A "bee" is no beer, though beer begins so.
+    whole = [one for one in found if any(re.search(words.whole, text) for text in one.folded)] if why in _CODED else []
+    return whole if words.unseen and why in _CODED else whole or found
 
 
 def parts(words: Words, labels: Labels) -> Iterator[Part]:

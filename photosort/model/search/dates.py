@@ -22,7 +22,7 @@ _FORMS = [
     )
 ]
 _DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th)?")
-_SEASON = 3  # months
+SEASON = 3  # months
 
 
 def days_of(words: Sequence[str], lexicon: Lexicon, today: date) -> Taken | TakenIn | None:
@@ -79,7 +79,7 @@ def _in_year(word: str, year: int, lexicon: Lexicon) -> Taken | None:
     if word in lexicon.months:
         return _months(year, lexicon.months[word], 1)
     if word in lexicon.seasons:
-        return _months(year, lexicon.seasons[word], _SEASON)
+        return _months(year, lexicon.seasons[word], SEASON)
     return None
 
 

@@ -37,6 +37,8 @@ class Lexicon:
     days: Mapping[str, int] = field(default_factory=dict)  # how many days ago
     between: frozenset[str] = frozenset()  # what stands between words and is no word to look for
     fillers: frozenset[str] = frozenset()  # small words, and those that every photo answers to
+    anybody: frozenset[str] = frozenset()  # people whom nothing tells from others
+    unseen: frozenset[str] = frozenset()  # occasions and colours that nothing tells of a photo
 
     def __or__(self, other: "Lexicon") -> "Lexicon":
         """The words of both."""
@@ -54,6 +56,8 @@ class Lexicon:
             {**self.days, **other.days},
             self.between | other.between,
             self.fillers | other.fillers,
+            self.anybody | other.anybody,
+            self.unseen | other.unseen,
         )
 
 
@@ -96,6 +100,15 @@ ENGLISH = Lexicon(
     days={"today": 0, "yesterday": 1},
     between=frozenset({"and", "or", "not", "without"}),
     fillers=_words("a an the my our of from at in on to by with for photo photos picture pictures image images"),
+    anybody=_words(
+        "people person persons somebody woman women man men girl girls boy boys child children kid kids baby babies "
+        "toddler toddlers teenager teenagers lady ladies guy guys crowd crowds portrait portraits selfie selfies"
+    ),
+    unseen=_words(
+        "birthday birthdays wedding weddings christmas easter halloween party parties holiday holidays vacation "
+        "vacations trip graduation anniversary celebration concert family friends white black grey gray brown happy "
+        "sad funny beautiful"
+    ),
 )
 
 GERMAN = Lexicon(
@@ -136,6 +149,15 @@ GERMAN = Lexicon(
     fillers=_words(
         "der die das den dem des ein eine einen einem einer mein meine meinen meiner unser unsere unseren "
         "am an auf aus bei beim fur im in mit vom von zu zum zur foto fotos bild bilder bildern"
+    ),
+    anybody=_words(
+        "menschen mensch leute personen jemand frau frauen mann manner madchen junge jungen kind kinder babys "
+        "kleinkind dame damen menge portrat portrats selfies gruppenbild"
+    ),
+    unseen=_words(
+        "geburtstag geburtstage hochzeit hochzeiten weihnachten ostern silvester fasching party feier feste fest "
+        "urlaub ferien ausflug taufe einschulung jubilaum konzert familie freunde weiss weisse weisses weisser schwarz "
+        "schwarze schwarzes schwarzer grau braun frohlich traurig lustig schon"
     ),
 )
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from photosort.model.search.dates import LONGEST, days_of
+from photosort.model.search.dates import LONGEST, SEASON, days_of
 from photosort.model.search.folding import fold
 from photosort.model.search.lexicon import LEXICON, Lexicon
 from photosort.model.search.query import Bytes, Field, Meaning, NotUnderstood, Query, Taken, TakenIn, Term, Words
@@ -84,14 +84,21 @@ def _next(tokens: Sequence[_Token], lexicon: Lexicon, today: date) -> tuple[int,
             words = [token.text for token in some]
             meaning = lexicon.phrases.get(tuple(words)) or days_of(words, lexicon, today) or _size("".join(words))
             if isinstance(meaning, TakenIn) and first.text in lexicon.names:
-                return count, Words(first.text, month=meaning.month)
+                return count, Words(first.text, months=(meaning.month,))
             if isinstance(meaning, Taken) and re.fullmatch(r"\d{4}", first.text) and count == 1 and not first.excluded:
                 return count, Words(first.text, year=meaning.first.year)
             if meaning is not None:
                 return count, meaning
     if first.text in lexicon.between | lexicon.fillers and not first.excluded:
         return 1, NotUnderstood(first.text in lexicon.fillers)
-    return 1, Words(first.text)
+    return 1, Words(first.text) if first.excluded else _word(first.text, lexicon)
+
+
+def _word(text: str, lexicon: Lexicon) -> Words:
+    """A word by itself, and what else it is taken for."""
+    if text in lexicon.seasons:
+        return Words(text, months=tuple((lexicon.seasons[text] + more - 1) % 12 + 1 for more in range(SEASON)))
+    return Words(text, anybody=text in lexicon.anybody, unseen=text in lexicon.unseen)
 
 
 def _with_key(token: _Token, lexicon: Lexicon, today: date) -> Meaning:

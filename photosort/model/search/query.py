@@ -42,8 +42,10 @@ class Words:
 
     text: str
     field: Field = Field.ANY
-    month: int | None = None  # 1..12; of "may", which is a month as well: photos that were taken in it are found too
+    months: tuple[int, ...] = ()  # 1..12; of "may" and of "summer": photos that were taken in these are found too
     year: int | None = None  # of "2018" alone, which may also stand in the picture or its name
+    anybody: bool = False  # of "woman": nothing tells one from a man, so that all photos with people are found too
+    unseen: bool = False  # of "birthday": no photo shows it; beside other words it is left out where nothing has it
 
     @property
     def begins_a_word(self) -> bool:

@@ -29,6 +29,19 @@ LIT = 0.36  # that of pictures of lit streets and houses, whose sky is dark
 _UPPER = 2 * PICTURE_EDGE // 3  # rows below it may be a sky
 
 
+# What is called so where it is a part of a picture: narrower hues, and vivid ones.
+_VIVID_HUES = {
+    MessageCode.RED: (345, 12),
+    MessageCode.YELLOW: (38, 70),
+    MessageCode.GREEN: (75, 165),
+    MessageCode.BLUE: (190, 255),
+    MessageCode.PURPLE: (255, 300),
+    MessageCode.PINK: (300, 345),
+}
+_VIVID, _SATURATED = 0.2, 0.5  # largest less smallest of red, green and blue, and that as a share of the largest
+_A_PART = 0.04  # of a picture
+
+
 @dataclass(frozen=True, slots=True)
 class Colours:
     """Of one album's pictures: shares 0..1 of them that are of a colour or show a scene, and how vivid all are."""
@@ -59,6 +72,15 @@ def colours(pictures: Floats) -> Colours:
     bright = (pictures * _LUMA[:, None, None]).sum(1).mean((1, 2))
     night = (bright < DARK) | ((bright < LIT) & (light[:, : PICTURE_EDGE // 3].mean((1, 2)) < _NIGHT))
     return Colours(shares, scenes, _often(night), float(chroma.mean()))
+
+
+def parts_coloured(pictures: Floats) -> list[list[MessageCode]]:
+    """The vivid colours that something in each of small pictures has, float (n, 3, edge, edge) in 0..1."""
+    light = pictures.max(1)
+    chroma = light - pictures.min(1)
+    hue, vivid = _hue(pictures, light, chroma), (chroma > _VIVID) & (chroma > _SATURATED * light)
+    has = {code: (_between(hue, *span) & vivid).mean((1, 2)) >= _A_PART for code, span in _VIVID_HUES.items()}
+    return [[code for code, found in has.items() if found[row]] for row in range(len(pictures))]
 
 
 def _hue(pictures: Floats, light: Floats, chroma: Floats) -> Floats:

@@ -160,7 +160,12 @@ class QueryChips(QWidget):
     def show_sorts(self, sorts: Sequence[Why | None]) -> None:
         """Say of each term for what reason it finds most photos, where that may be any; None where it finds none."""
         for term, chip, sort in zip(self._query.terms, self.chips, sorts, strict=False):
-            if sort_of(term) is None and not isinstance(term.meaning, NotUnderstood):
+            meaning = term.meaning
+            if isinstance(meaning, Words) and meaning.anybody and sort is Why.WORD:
+                chip.say_kind(tr("all people"), ICONS[Why.PERSON])
+            elif isinstance(meaning, Words) and meaning.unseen and sort is None:
+                chip.say_kind(tr("left out: no photo shows it") if len(self.chips) > 1 else tr("any word"), "")
+            elif sort_of(term) is None and not isinstance(meaning, NotUnderstood):
                 chip.say_kind(*_found_in(sort))
         self._arrange()
 

@@ -41,7 +41,16 @@ class SearchTold:
     def nothing_in_words(self) -> str:
         """That there is nothing, and what may be missing."""
         nothing = tr("Nothing found for “{text}”.").format(text=self.query.text)
-        return "\n".join(filter(None, (nothing, self.unread_in_words())))
+        return "\n".join(filter(None, (nothing, self._looked_in_words(), self.unread_in_words())))
+
+    def _looked_in_words(self) -> str:
+        """Where words were looked for; nothing where each says that by itself, or one is in vain beside others."""
+        words = [term.meaning for term in self.query.terms if isinstance(term.meaning, Words) and not term.excluded]
+        if self.in_vain is not None or not any(one.field is Field.ANY for one in words):
+            return ""
+        if any(one.unseen for one in words):
+            return tr("No photo shows that by itself. Call an album or an event so, and it is found.")
+        return tr("Looked for in text, names, places and people, and in what is to be seen, such as dogs or pizza.")
 
     def loosen_in_words(self) -> str:
         """What to take away for something to be found: "Clear the date"; nothing where no single part would do."""

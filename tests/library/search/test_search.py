@@ -96,6 +96,34 @@ def test_a_year_is_when_photos_were_taken_first_and_then_figures_that_stand_some
     assert found_by(found_in, "pixel 2024")[0] == ("IMG_0042.jpg", Why.CAMERA, "Pixel 8")
 
 
+def test_whoever_is_looked_for_there_are_people(found_in: Library, world: World) -> None:
+    """Nothing tells a woman from a man: what is found is said to be people."""
+    photo, other = world.ids("kochi.jpg", "Zürich 7.jpg")
+    found_in.search.traits.store_words({photo: [(Why.WORD, "people")], other: [(Why.WORD, "dogs")]})
+    for typed in ("woman", "Kinder", "people"):
+        assert found_by(found_in, typed) == [("kochi.jpg", Why.WORD, "People")]
+
+
+def test_what_no_photo_shows_is_left_out_beside_other_words_where_nothing_would_be_found(
+    found_in: Library, world: World
+) -> None:
+    photo, other = world.ids("kochi.jpg", "Zürich 7.jpg")
+    found_in.search.traits.store_words({photo: [(Why.WORD, "dogs")], other: [(Why.KIND, "whiteboards")]})
+    assert found_by(found_in, "birthday") == found_by(found_in, "birthday -dog") == []
+    assert found_by(found_in, "white dog") == found_by(found_in, "dog birthday") == [("kochi.jpg", Why.WORD, "Dogs")]
+    assert found_in.search.gather("white dog").sorts == (None, Why.WORD)
+    [album] = world.group([photo, other])
+    found_in.history.do(Rename(album, "Birthday"))
+    assert [name for name, *_ in found_by(found_in, "birthday")] == ["kochi.jpg", "Zürich 7.jpg"]
+    assert [name for name, *_ in found_by(found_in, "dog birthday")] == ["kochi.jpg"]
+    assert found_in.search.gather("dog birthday").sorts == (Why.WORD, Why.ALBUM)
+
+
+def test_a_season_is_that_of_every_year(found_in: Library) -> None:
+    assert found_by(found_in, "summer") == found_by(found_in, "Sommer") == [("Zürich 7.jpg", Why.DATE, "2023-06-01")]
+    assert found_by(found_in, "winter") == [("東京タワー.jpg", Why.DATE, "2020-01-01")]
+
+
 def test_an_act_counts_at_once(found_in: Library, world: World) -> None:
     """Renaming, marks, hearts and new folders are looked for in what they left, without anybody telling the index."""
     [album] = world.group(list(world.ids("kochi.jpg", "Zürich 7.jpg")))

@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from photosort.model.message_code import MessageCode
-from photosort.organizing.describing.colours import colours
+from photosort.organizing.describing.colours import colours, parts_coloured
 
 RED, GREY, SKY, LAWN, SNOW = (0.8, 0.1, 0.1), (0.5, 0.5, 0.5), (0.35, 0.6, 0.9), (0.3, 0.5, 0.2), (0.9, 0.92, 0.95)
 EMBERS, EARTH, BRICK = (0.9, 0.5, 0.2), (0.1, 0.08, 0.08), (0.7, 0.4, 0.3)
@@ -51,3 +51,12 @@ def test_grey_pictures_are_in_black_and_white_and_a_grey_wall_is_not_enough() ->
 def test_red_is_more_vivid_than_grey() -> None:
     assert colours(pictures(RED, RED)).vivid == pytest.approx(0.7)
     assert colours(pictures(GREY, GREY)).vivid == 0
+
+
+def test_a_small_red_thing_is_red_and_skin_and_brick_are_not() -> None:
+    found = pictures(GREY, GREY)
+    found[0, :, 4:7, 4:7] = np.reshape(RED, (3, 1, 1))  # a car in a street
+    found[1, :, 4:6, 4:6] = np.reshape(RED, (3, 1, 1))  # a flag
+    found[2] = np.reshape(BRICK, (3, 1, 1))
+    found[3] = np.reshape(SKY, (3, 1, 1))
+    assert parts_coloured(found)[:4] == [[MessageCode.RED], [], [], [MessageCode.BLUE]]

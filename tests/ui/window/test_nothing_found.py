@@ -12,6 +12,22 @@ from photosort.ui.window.main_window import MainWindow
 from tests.ui.driving import page, press
 from tests.ui.fakes import FakeLibrary
 
+LOOKED_IN = "Looked for in text, names, places and people, and in what is to be seen, such as dogs or pizza."
+NOWHERE = f"Nothing found for “nowhere”.\n{LOOKED_IN}\n1 photo not read for text yet"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("nowhere", LOOKED_IN),
+        ("Geburtstag", "No photo shows that by itself. Call an album or an event so, and it is found."),
+        ("place:nowhere", ""),
+        ("1m -nowhere", LOOKED_IN),
+    ],
+)
+def test_where_was_looked_is_said(library: FakeLibrary, text: str, said: str) -> None:
+    assert told_of(library, View(search=text), found=False).nothing_in_words().partition("\n")[2] == said
+
 
 @pytest.mark.parametrize(
     ("text", "said"),
@@ -43,7 +59,7 @@ def test_what_to_loosen_and_what_is_unread(qtbot: QtBot, active: MainWindow, lib
     assert not shown.loosen.isVisible()
     library.texts.waiting = 1
     field.setText("nowhere")
-    qtbot.waitUntil(lambda: shown.empty()[1] == "Nothing found for “nowhere”.\n1 photo not read for text yet")
+    qtbot.waitUntil(lambda: shown.empty()[1] == NOWHERE)
     assert not shown.loosen.isVisible()
     field.setText("IMG")
     qtbot.waitUntil(lambda: active.selection.words()[1].endswith(" albums · 1 photo not read for text yet"))
