@@ -1,4 +1,4 @@
-"""When a photo was taken, where its own EXIF is silent: Takeout's JSON, XMP beside it, the file's name."""
+"""When and where a photo was taken, where its own EXIF is silent: Takeout's JSON, XMP beside it, the file's name."""
 
 import json
 import os
@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 from unicodedata import normalize
 
-from photosort.imaging.exif import local_date, parse_date, xmp_date
+from photosort.imaging.exif import local_date, parse_date, xmp_date, xmp_position
 from photosort.model.photo import DateSource, Header, shown
 from photosort.regular_file import read_regular
 
+T = TypeVar("T")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LIMIT = 1 << 20  # bytes of a sidecar
 _DAY = r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)"
@@ -57,6 +59,18 @@ def dated(header: Header, path: bytes, companions: Sequence[bytes]) -> Header:
     return header
 
 
+def placed(header: Header, path: bytes, companions: Sequence[bytes]) -> Header:
+    """The header with the place of XMP beside its file, where it has none of its own."""
+    found = place_beside(path, companions) if header.latitude is None else None
+    return header if found is None else replace(header, latitude=found[0], longitude=found[1])
+
+
+def place_beside(path: bytes, companions: Sequence[bytes]) -> tuple[float, float] | None:
+    """Where XMP beside a file says that it was taken: latitude and longitude in degrees."""
+    folder = os.path.dirname(path)
+    return _first(xmp_position, [os.path.join(folder, one) for one in companions], b".xmp")
+
+
 def date_in_name(name: bytes) -> datetime | None:
     """The date by which phones, messengers and desktops call a file, or None; of the wall clock."""
     text = normalize("NFC", shown(name))
@@ -80,8 +94,8 @@ def date_in_name(name: bytes) -> datetime | None:
     return local_date(found.replace(tzinfo=UTC)) if found and _GREENWICH.match(text) else found
 
 
-def _first(find: Callable[[bytes], datetime | None], paths: Iterable[bytes], ending: bytes) -> datetime | None:
-    """The first date in the sidecars of a kind; what cannot be read says nothing."""
+def _first(find: Callable[[bytes], T | None], paths: Iterable[bytes], ending: bytes) -> T | None:
+    """What is found first in the sidecars of a kind; what cannot be read says nothing."""
     for path in paths:
         if path.lower().endswith(ending):
             try:

@@ -26,6 +26,17 @@ _XMP_DATES = tuple(
     re.compile(rb"\b" + name + _SPACES + rb"(?:>|\s*=\s*[\"'])\s*([^<\"']{8,40})")
     for name in (b"DateCreated", b"DateTimeOriginal", b"CreateDate")
 )
+_XMP_PLACE = tuple(
+    re.compile(
+        rb"\b"
+        + name
+        + _SPACES
+        + rb"(?:>|\s*=\s*[\"'])\s*(\d{1,3}),(\d{1,2}(?:\.\d{1,12})?)(?:,(\d{1,2}))?(["
+        + sides
+        + rb"])"
+    )
+    for name, sides in ((b"GPSLatitude", b"NS"), (b"GPSLongitude", b"EW"))
+)
 _CREATOR = re.compile(rb"CreatorTool(?:>|=[\"'])([^<\"']{1,200})")
 # Words of makers' names that nobody says.
 _LEGAL = re.compile(
@@ -59,7 +70,7 @@ def orientation_of(exif: Image.Exif) -> int:
 def facts_of(exif: Image.Exif, info: Mapping[Any, Any]) -> Facts:
     """Collect the facts. `info` is Pillow's, for PNG texts and XMP. Broken metadata may raise anything."""
     details = exif.get_ifd(_IFD.Exif)
-    place = position(exif.get_ifd(_IFD.GPSInfo))
+    place = position(exif.get_ifd(_IFD.GPSInfo)) or xmp_position(_packet(info))
     dates = (
         (details.get(ExifTags.Base.DateTimeOriginal), details.get(ExifTags.Base.OffsetTimeOriginal)),
         (details.get(ExifTags.Base.DateTimeDigitized), details.get(ExifTags.Base.OffsetTimeDigitized)),
@@ -221,6 +232,18 @@ def xmp_date(packet: bytes) -> datetime | None:
     """When XMP says that a picture was made, as it stands there: Photoshop's word, EXIF's, XMP's own."""
     matches = (pattern.search(packet) for pattern in _XMP_DATES)
     return next((found for match in matches if match and (found := parse_date(match[1]))), None)
+
+
+def xmp_position(packet: bytes) -> tuple[float, float] | None:
+    """Where XMP says that a picture was taken, in degrees; None as of `position`."""
+    found = [pattern.search(packet) for pattern in _XMP_PLACE]
+    degrees = [
+        (int(one[1]) + float(one[2]) / 60 + int(one[3] or 0) / 3600) * (-1 if one[4] in b"SW" else 1)
+        for one in found if one is not None
+    ]  # fmt: skip
+    if len(degrees) < 2 or abs(degrees[0]) > 90 or abs(degrees[1]) > 180 or max(map(abs, degrees)) < 1e-3:
+        return None
+    return round(degrees[0], 6), round(degrees[1], 6)
 
 
 def _png_date(info: Mapping[Any, Any]) -> datetime | None:

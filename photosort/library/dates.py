@@ -53,16 +53,23 @@ class Dates:
             return [(_as_found(db, photo), old[photo.id]) for photo in map(rows.photo, asked)]
 
     def store(self, found: Sequence[tuple[Photo, Header]]) -> None:
-        """Keep the date of each photo's new header."""
+        """Keep the date and the place of each photo's new header."""
         with self._store.write() as write:
             for photo, header in found:
                 taken = header.taken.isoformat() if header.taken else None
                 write.db.execute(
-                    "UPDATE photo SET taken = ?, dated = ?, utc_offset = ?, date_due = 0, sort_time = ? WHERE id = ?",
-                    (taken, header.dated, header.offset, rows.sort_time(header.taken, photo.mtime_ns), photo.id),
-                )
-                if (header.taken, header.dated) != (photo.header.taken, photo.header.dated):
+                    """UPDATE photo SET taken = ?, dated = ?, utc_offset = ?, latitude = ?, longitude = ?, date_due = 0,
+                    sort_time = ? WHERE id = ?""",
+                    (
+                        taken, header.dated, header.offset, header.latitude, header.longitude,
+                        rows.sort_time(header.taken, photo.mtime_ns), photo.id,
+                    ),
+                )  # fmt: skip
+                known = photo.header
+                if (header.taken, header.dated) != (known.taken, known.dated):
                     write.touched(photos=[photo.id], members=True)  # whoever shows them by date has another order
+                elif (header.latitude, header.longitude) != (known.latitude, known.longitude):
+                    write.touched(photos=[photo.id])
 
     def suspects(self) -> list[Suspect]:
         """Photos of one camera whose dates are likely wrong, the largest group first; see `clocks`.
@@ -172,9 +179,13 @@ def _alike(some: Sequence[tuple[ClockOff, list[int]]]) -> list[list[tuple[ClockO
 
 
 def _as_found(db: sqlite3.Connection, photo: Photo) -> Photo:
-    """A photo with the date that was found for it, where the person has said another."""
-    row = db.execute("SELECT taken, dated FROM found_date WHERE photo_id = ?", (photo.id,)).fetchone()
-    if row is None:
-        return photo
-    taken = datetime.fromisoformat(row[0]) if row[0] else None
-    return replace(photo, header=replace(photo.header, taken=taken, dated=DateSource(row[1])))
+    """A photo with the date and the place that were found for it, where the person has said others."""
+    header = photo.header
+    date_ = db.execute("SELECT taken, dated FROM found_date WHERE photo_id = ?", (photo.id,)).fetchone()
+    if date_ is not None:
+        taken = datetime.fromisoformat(date_[0]) if date_[0] else None
+        header = replace(header, taken=taken, dated=DateSource(date_[1]))
+    place = db.execute("SELECT latitude, longitude FROM found_place WHERE photo_id = ?", (photo.id,)).fetchone()
+    if place is not None:
+        header = replace(header, latitude=place[0], longitude=place[1])
+    return replace(photo, header=header)

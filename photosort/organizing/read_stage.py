@@ -10,7 +10,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from photosort.imaging.dating import dated
+from photosort.imaging.dating import dated, placed
 from photosort.imaging.reading import thumbnail_pixels
 from photosort.imaging.unreadable import Unreadable
 from photosort.imaging.views import encoder_views
@@ -118,7 +118,9 @@ class ReadStage:
             if not os.path.lexists(photo.path):
                 return Failure(photo.id, None)
             return Failure(photo.id, Problem(photo.path, Stage.DECODE, error.kind, error.message))
-        decoded = replace(decoded, header=dated(decoded.header, photo.path, may_date(photo)))
+        beside = may_date(photo)
+        header = placed(dated(decoded.header, photo.path, beside), photo.path, beside)
+        decoded = replace(decoded, header=header)
         return Picture(photo.id, decoded, changed=photo.fingerprint not in (None, decoded.fingerprint))
 
     def _unread(self) -> Iterator[Photo]:

@@ -7,11 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PIL import ExifTags, Image
 
 from photosort.imaging.exif import Facts
-from photosort.model.acts import Rename
+from photosort.library.files.keywords import with_album
+from photosort.library.files.when_and_where_in_sidecar import with_said
+from photosort.model.acts import PlacePhotos, Rename
 from photosort.model.cancel_token import CancelToken
-from photosort.model.dates import Suspect
+from photosort.model.dates import Said, Suspect
 from photosort.model.fact import Fact, FactKind
 from photosort.model.photo import DateSource, Photo
 from photosort.model.view import View
@@ -88,6 +91,43 @@ def test_takeout_that_comes_changes_and_goes(desk: Desk, plain: Path) -> None:
     now = one(desk, plain.name)
     assert (now.when, now.dated, now.fingerprint) == (before.when, DateSource.FILE, before.fingerprint)
     assert organize(desk) == []
+
+
+def test_a_place_beside_a_photo_counts_where_it_has_none_of_its_own(desk: Desk, plain: Path) -> None:
+    def beside(latitude: float, longitude: float) -> None:
+        said = with_said(with_album(None, "Beach"), Said(place=(latitude, longitude)))
+        (plain.parent / f"{plain.name}.xmp").write_bytes(said)
+
+    def place() -> tuple[float | None, float | None]:
+        return one(desk, plain.name).header.latitude, one(desk, plain.name).header.longitude
+
+    beside(9.97, 76.24)
+    assert organize(desk) == []
+    assert place() == (9.97, 76.24)
+    beside(-33.9, 18.42)
+    assert organize(desk) == ["facts"], "it might have a place of its own"
+    assert place() == (-33.9, 18.42)
+    desk.library.history.do(PlacePhotos((one(desk, plain.name).id,), ((52.52, 13.4),)))
+    beside(-33.9, 18.5)
+    assert organize(desk) == ["facts"]
+    assert place() == (52.52, 13.4)
+    desk.library.history.undo()
+    assert place() == (-33.9, 18.5)
+    assert organize(desk) == []
+
+
+def test_a_place_of_the_camera_goes_before_one_beside(desk: Desk) -> None:
+    path = desk.photos / "placed.jpg"
+    picture = Image.new("RGB", (60, 40))
+    own = picture.getexif()
+    own.get_ifd(ExifTags.IFD.GPSInfo).update({1: "N", 2: (52.0, 31.0, 12.0), 3: "E", 4: (13.0, 24.0, 0.0)})
+    picture.save(path, exif=own)
+    (desk.photos / "placed.jpg.xmp").write_bytes(with_said(with_album(None, "Beach"), Said(place=(9.97, 76.24))))
+    organize(desk)
+    assert one(desk, path.name).header.latitude == 52.52
+    (desk.photos / "placed.jpg.xmp").write_bytes(with_said(with_album(None, "Beach"), Said(place=(10.97, 76.24))))
+    assert organize(desk) == ["facts"]
+    assert one(desk, path.name).header.latitude == 52.52
 
 
 def test_name_that_tells_a_date_counts_once_the_file_has_it(desk: Desk, plain: Path) -> None:

@@ -30,14 +30,13 @@ def insert_photo(write: Write, root: int, found: Found) -> int:
 def update_photo(write: Write, photo: int, found: Found, *, changed: bool = False) -> None:
     """Write down what the disk says of a known photo; a changed one is read again.
 
-    What lies beside it may tell its date, but for a date of EXIF, which goes before all others.
+    What lies beside it may tell its date or its place.
     """
     beside = rows.joined(found.companions)
     write.db.execute(
         """UPDATE photo SET companions = ?1, beside = ?2, file_size = ?3, size = ?4, mtime_ns = ?5,
         presence = 'present',
-        date_due = CASE WHEN (companions, beside) IS NOT (?1, ?2) AND (taken IS NULL OR dated <> 'exif')
-            THEN max(date_due, 1) ELSE date_due END,
+        date_due = CASE WHEN (companions, beside) IS NOT (?1, ?2) THEN max(date_due, 1) ELSE date_due END,
         sort_time = CASE WHEN taken IS NULL THEN ?6 ELSE sort_time END,
         state = CASE WHEN ?7 THEN 'new' ELSE state END WHERE id = ?8""",
         (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from photosort.imaging.exif import xmp_date
+from photosort.imaging.exif import xmp_date, xmp_position
 from photosort.library.files.kept_of_acts import KEPT_OF_ACTS, KeptOfSidecar
 from photosort.library.files.keywords import keywords, with_album
 from photosort.library.files.when_and_where_in_sidecar import with_said, without_said
@@ -152,9 +152,9 @@ DIGIKAM = b"""<?xml version="1.0" encoding="UTF-8"?><x:xmpmeta xmlns:x="adobe:ns
 
 @pytest.mark.parametrize("theirs", [EXIFTOOL, DIGIKAM], ids=["exiftool", "digikam"])
 def test_what_others_wrote_is_read_said_otherwise_and_brought_back(theirs: bytes) -> None:
-    assert xmp_date(theirs) == datetime(2012, 5, 3, 14, 30)
+    assert (xmp_date(theirs), xmp_position(theirs)) == (datetime(2012, 5, 3, 14, 30), (-33.9, -70.5))
     ours = with_said(theirs, Said(datetime(1999, 5, 3, 9), (9.97, 76.24)))
-    assert xmp_date(ours) == datetime(1999, 5, 3, 9)
+    assert (xmp_date(ours), xmp_position(ours)) == (datetime(1999, 5, 3, 9), (9.97, 76.24))
     assert [said(ours, name) for name in ("GPSLatitude", "GPSLongitude")] == ["9,58.200000N", "76,14.400000E"]
     left = without_said(ours, theirs, Said(datetime(1999, 5, 3, 9), (9.97, 76.24)))
     for name in ("DateTimeOriginal", "GPSLatitude", "GPSLongitude", "GPSVersionID"):
@@ -226,3 +226,19 @@ def test_what_others_have_made_attributes_of_is_taken_out_as_well() -> None:
 def test_places_have_degrees_and_minutes(place: tuple[float, float], latitude: str, longitude: str) -> None:
     content = with_said(LIGHTROOM, Said(None, place))
     assert (said(content, "GPSLatitude"), said(content, "GPSLongitude")) == (latitude, longitude)
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "place"),
+    [
+        (b"33,54,30S", b"70,30,0W", (-33.908333, -70.5)),
+        (b"0,0.000000N", b"0,0.000000E", None),
+        (b"91,0.0N", b"7,0.0E", None),
+        (b"9,58.2N", b"76,14.4", None),
+        (b"9.97", b"76.24", None),
+    ],
+)
+def test_a_place_in_xmp_is_degrees_and_minutes_with_their_side(
+    latitude: bytes, longitude: bytes, place: tuple[float, float] | None
+) -> None:
+    assert xmp_position(b'<x exif:GPSLatitude="%s" exif:GPSLongitude="%s"/>' % (latitude, longitude)) == place

@@ -62,13 +62,14 @@ def test_what_was_said_holds_against_every_later_reading_and_dating(world: World
     world.library.history.do(SetDate((photo,), said))
     world.library.history.do(PlacePhotos((photo,), ((52.5, 13.4),)))
     put(world, "a.jpg", datetime(2001, 2, 3), (48.1, 11.6))
-    world.library.dates.store([(get(world, photo), Header(taken=datetime(2002, 2, 2), dated=DateSource.TAKEOUT))])
+    beside = Header(taken=datetime(2002, 2, 2), dated=DateSource.TAKEOUT, latitude=48.2, longitude=11.7)
+    world.library.dates.store([(get(world, photo), beside)])
     seen = get(world, photo)
     assert (seen.when, seen.dated, seen.header.latitude, seen.header.longitude) == (
         said, DateSource.PERSON, 52.5, 13.4
     )  # fmt: skip
     world.library.history.undo()
-    assert (get(world, photo).header.latitude, get(world, photo).header.longitude) == (48.1, 11.6)
+    assert (get(world, photo).header.latitude, get(world, photo).header.longitude) == (48.2, 11.7)
     world.library.history.undo()
     seen = get(world, photo)
     assert (seen.when, seen.dated) == (datetime(2002, 2, 2), DateSource.TAKEOUT), "as it was found last"
