@@ -506,3 +506,13 @@ def test_what_is_chosen_of_copies_is_said(busy: MainWindow, qtbot: QtBot) -> Non
     qtbot.keyClick(shown.list, Qt.Key.Key_Space)
     heard.append(voice(busy).rpartition(", ")[2])
     assert heard == ["2 photos go", "nothing chosen", "stays"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt's own announcements are heard")
+def test_which_of_two_photos_is_kept_is_said(read_aloud: MainWindow) -> None:
+    PAGES["ComparePage"](read_aloud)
+    heard = []
+    for key in (Qt.Key.Key_1, Qt.Key.Key_B):
+        QTest.keyClick(page(read_aloud), key)
+        heard.append(voice(read_aloud))
+    assert heard == ["Left is kept, right is one of 2 others", "Both are kept"]

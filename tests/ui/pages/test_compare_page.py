@@ -223,3 +223,16 @@ def test_words_tell_who_is_better_and_what_is_kept(library: FakeLibrary) -> None
     photos: list[Photo] = list(library.store.photos.values())[:3]
     assert stack(StackKind.NEAR, photos) == "3 files of one picture"
     assert stack(StackKind.BURST, photos[:1]) == "Burst of 1 in a second"
+
+
+def test_what_stands_below_a_picture_is_said_of_it(window: MainWindow, some: Sequence[PhotoId], qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = opened(window, PhotosToCompare(some, None, "Duplicates", of_stack(some), some[:1]))
+    qtbot.waitUntil(lambda: bool(page.panes[0].measures.accessibleName()))
+    for pane in page.panes:
+        pane.stage.setFocus(Qt.FocusReason.TabFocusReason)
+        said = pane.stage.accessibleDescription()
+        assert said.startswith(pane.facts.full().replace(" · ", ", "))
+        assert said.endswith(pane.measures.accessibleName())
+        assert ("Best of 4" in said) is pane.best.isVisible()

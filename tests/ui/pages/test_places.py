@@ -135,7 +135,8 @@ def test_by_keyboard_to_a_cluster_and_into_it(placed: PlacesPage, qtbot: QtBot) 
 
 def test_photos_without_a_place_are_counted(placed: PlacesPage, library: FakeLibrary) -> None:
     without = len(library.photos.ids(View())) - 15
-    assert placed._missing.text() == f"{without} photos have no place."
+    assert placed._missing.accessibleName() == f"{without} photos have no place."
+    assert placed._missing.text() == f"<b>{without} photos have no place.</b>"
     assert placed.subtitle() == "15 photos with a place"
 
 

@@ -20,6 +20,7 @@ from photosort.ui.pages.compare.shots_strip import ShotsStrip
 from photosort.ui.pages.compare.together import Together
 from photosort.ui.pages.viewer.image_loader import ImageLoader
 from photosort.ui.pages.viewer.image_view import ImageView
+from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.photos_to_compare import PhotosToCompare
@@ -182,7 +183,7 @@ class ComparePage(Page):
     def _take(self, found: Comparison) -> None:
         self._task, self._comparison, self.together.lying = None, found, found.lying
         for side, pane in enumerate(self.panes):
-            pane.measures.show_bars(
+            pane.show_bars(
                 [
                     Bar(words.measure(one.kind), words.outcome(one, side), one.shares[side], one.better == side)
                     for one in found.measures
@@ -239,6 +240,7 @@ class ComparePage(Page):
         else:
             self._mark(kept - before, before - kept)
         self._show_kept()
+        announce(self, words.kept(self._pair, kept, len(self._photos)))
 
     def _mark(self, kept: Collection[PhotoId], left: Collection[PhotoId]) -> None:
         history = self.context.library.history

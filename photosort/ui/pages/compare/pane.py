@@ -1,11 +1,13 @@
 """One of two compared photos: its stage, what it is called, and what it is measured by."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from photosort.model.photo import Mark, Photo
-from photosort.ui.pages.compare.measure_bars import MeasureBars
+from photosort.ui.pages.compare.measure_bars import Bar, MeasureBars
 from photosort.ui.pages.compare.small_map import SmallMap
 from photosort.ui.pages.compare.stage_layer import StageLayer
 from photosort.ui.pages.viewer.image_view import ImageView
@@ -15,6 +17,7 @@ from photosort.ui.style.painting import Chip
 from photosort.ui.style.theme import ThemeColor, Type
 from photosort.ui.text import formats as say
 from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.spoken import aloud
 from photosort.ui.widgets.chip_row import ChipRow
 from photosort.ui.widgets.key_button import KeyButton
 from photosort.ui.widgets.labels import ElidedLabel, PartsLabel
@@ -74,7 +77,7 @@ class Pane(QWidget):
             self.stage.setAccessibleName(photo.shown_name)
             self.map.show_picture(None)
             self.layer.show_places(())
-            self.measures.show_bars(())
+            self.show_bars(())
         self.photo = photo
         width, height = photo.header.width, photo.header.height
         self.name.set_full(photo.shown_name)
@@ -83,6 +86,11 @@ class Pane(QWidget):
         self.best.show_chips([Chip(word, "circle-check", ThemeColor.OKSOFT, ThemeColor.OK)])
         self.best.setVisible(best_of > 0)
         self._show_marks()
+
+    def show_bars(self, bars: Sequence[Bar]) -> None:
+        """Show other measures."""
+        self.measures.show_bars(bars)
+        self._describe()
 
     def _make_room(self) -> None:
         """Where the size has no room beside a name that can be told from others, it is in the tooltip of the name."""
@@ -111,8 +119,15 @@ class Pane(QWidget):
             label.setVisible(seen)
         self._make_room()
 
+    def _describe(self) -> None:
+        """Have what stands below the picture said of it."""
+        best = self.best.accessibleName() if self.best.isVisible() else ""
+        said = [aloud(self.facts.full()), best, self.word.text(), self.heart.accessibleName()]
+        self.stage.setAccessibleDescription(", ".join(filter(None, [*said, self.measures.accessibleName()])))
+
     @guard(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and watched is self.stage:
             self.layer.show_focus(ringed=event.gotFocus() and event.reason() in _BY_KEY)
+            self._describe()
         return False

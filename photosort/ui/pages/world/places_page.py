@@ -34,12 +34,13 @@ from photosort.ui.pages.world.time_range import TimeRange
 from photosort.ui.pages.world.tool import Tool
 from photosort.ui.pages.world.town_labels import TownLabel
 from photosort.ui.pages.world.world_map import WorldMap
-from photosort.ui.services.assistive import announce, show_words
+from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.services.debounce import debounced
 from photosort.ui.services.photo_to_show import PhotoToShow
 from photosort.ui.services.place_names import coarse, town_in_english
 from photosort.ui.services.threads import Lane, Task, guard
+from photosort.ui.style.theme import ThemeColor
 from photosort.ui.text import formats as words
 from photosort.ui.text.i18n import plural, tr
 from photosort.ui.widgets.action_spec import EMPTY_MENU, PHOTO_MENU
@@ -114,7 +115,8 @@ class PlacesPage(Page):
         self._suggested: PlacePhotos | None = None
         self._foot = QFrame(self)
         self._foot.setObjectName("band")
-        self._missing = QLabel(self._foot)
+        self._no_place, self._missing = QLabel(self._foot), QLabel(self._foot)
+        self._missing.setTextFormat(Qt.TextFormat.RichText)
         self._missing.setWordWrap(True)
         self._show_missing = QPushButton(self._foot)
         self._show_missing.clicked.connect(self._show_without)
@@ -122,6 +124,8 @@ class PlacesPage(Page):
         self._suggest.clicked.connect(self._place)
         below = QHBoxLayout(self._foot)
         below.setContentsMargins(24, 6, 24, 6)
+        below.setSpacing(8)
+        below.addWidget(self._no_place)
         below.addWidget(self._missing, 1)
         below.addWidget(self._show_missing)
         below.addWidget(self._suggest)
@@ -146,6 +150,11 @@ class PlacesPage(Page):
         self.map.aimed.connect(self._place_at_cross)
         self.range.rangeChanged.connect(self._on_range)
         context.changed.connect(self._on_changed)
+        context.theme.changed.connect(self._paint)
+        self._paint()
+
+    def _paint(self) -> None:
+        self._no_place.setPixmap(self.context.icons.pixmap("map-pin-off", ThemeColor.TEXT2, 16))
 
     def title(self) -> str:
         return tr("Places")
@@ -318,7 +327,8 @@ class PlacesPage(Page):
                     self._uncounted,
                 )
             )
-        show_words(self._missing, " ".join(parts))
+        self._missing.setText(" ".join((f"<b>{parts[0]}</b>", *parts[1:])))
+        self._missing.setAccessibleName(" ".join(parts))
         for button in (self._show_missing, self._suggest):
             button.setAccessibleDescription(self._missing.accessibleName())
         self._show_missing.setText(plural("Show %Ln", "Show all %Ln", number))
