@@ -39,6 +39,12 @@ class Albums:
         with self._store.read() as db:
             return {AlbumId(album): name for album, name in db.execute("SELECT id, name FROM album")}
 
+    def kept_descriptions(self) -> dict[AlbumId, str]:
+        """What the machine says of each album but for its name, as it is kept."""
+        with self._store.read() as db:
+            found = db.execute("SELECT id, json_array(junk, reasons, chips, cover) FROM album")
+            return {AlbumId(album): text for album, text in found}
+
     def machine_names(self) -> dict[AlbumId, Message]:
         """What the machine calls albums; those with a name of a person's are left out."""
         named = {album: rows.name(text) for album, text in self.kept_names().items()}

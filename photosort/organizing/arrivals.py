@@ -11,6 +11,7 @@ from photosort.model.cancel_token import CancelToken
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
 from photosort.organizing.album_matching import homes
+from photosort.organizing.belonging import SAMPLE, sampled
 from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.engine.engine import Engine
 from photosort.organizing.engine.results import Grouped
@@ -18,7 +19,6 @@ from photosort.organizing.new_groups import new_homes
 from photosort.organizing.read_stage import embedding_key, points_key, vectors_key
 from photosort.organizing.stored_grouping import StoredGrouping
 
-SAMPLE = 4_000  # photos of the library with which arrivals are compared
 UNVOUCHED = 0.5  # certainty in an album that has only just been found
 
 Points = NDArray[np.float16]
@@ -104,12 +104,12 @@ class Arrivals:
     def _settled(self) -> tuple[Points, Rows]:
         """Points (n, m) and albums (n,) of photos that are in albums; of many, a sample."""
         numbers, points = self._library.embeddings.get(points_key(self._encoder))
-        step = max(1, len(numbers) // SAMPLE)
-        some = [PhotoId(int(number)) for number in numbers[::step]]
+        rows = sampled(np.arange(len(numbers)))
+        some = [PhotoId(int(number)) for number in numbers[rows]]
         where = {row.photo_id: row.album_id for row in self._library.albums.memberships(some)}
         albums = np.array([where.get(photo, self._library.albums.unsorted_id) for photo in some], np.int64)
         placed = albums != self._library.albums.unsorted_id
-        return points[::step][placed], albums[placed]
+        return points[rows][placed], albums[placed]
 
     def _homes(self, known: StoredGrouping) -> dict[int, AlbumId]:
         """The album in which most photos of each leaf are now, wherever the person or a coarser level has put them.

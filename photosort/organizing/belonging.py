@@ -12,9 +12,11 @@ NEAREST = 3  # neighbours by which a photo is judged to belong
 # that a person has decided on, in which a wrong photo costs more than one that waits in Unsorted.
 LOOSE, STRICT = 1.3, 0.85
 _VOICE = 2  # members' worth that all albums say about what is usual in each: alone, two or three members tell little
+SAMPLE = 4_000  # photos with which others are compared, of more
 _CHUNK = 1_000
 
 Floats = NDArray[np.float32]
+Rows = NDArray[np.int64]
 
 
 class Usual(NamedTuple):
@@ -56,6 +58,32 @@ def least(members: NDArray[np.floating], other: Usual, *, strict: bool) -> float
     mean = (near.sum() + _VOICE * other.mean) / (count + _VOICE)
     variance = (np.square(near - near.mean()).sum() if count else 0.0) + _VOICE * other.variance
     return float(mean - (STRICT if strict else LOOSE) * np.sqrt(variance / (count + _VOICE)))
+
+
+def let_in(points: NDArray[np.floating], inside: NDArray[np.bool_], asking: Rows, other: Usual) -> NDArray[np.bool_]:
+    """Who is in an album that the person has decided on, (n,), once of the rows `asking` all came who are not foreign.
+
+    Who came is a member by whom the next are judged, until nobody comes any more: asked once more, nobody would.
+
+    Args:
+        points: (n, m) of all photos.
+        inside: (n,) who is in it now.
+        asking: rows of who might come.
+        other: what is usual in albums.
+    """
+    inside = inside.copy()
+    while True:
+        members = points[sampled(np.flatnonzero(inside))]
+        outside = asking[~inside[asking]]
+        new = outside[nearness(points[outside], members) >= least(members, other, strict=True)]
+        if not len(new):
+            return inside
+        inside[new] = True
+
+
+def sampled(rows: Rows) -> Rows:
+    """Some of many rows, evenly: comparing all with all costs the square."""
+    return rows[:: max(1, len(rows) // SAMPLE)]
 
 
 def _nearest(z: Floats, them: Floats, *, itself: bool = False) -> Floats:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from photosort.library.library import Library
 from photosort.model.acts import Regroup
@@ -11,9 +12,13 @@ from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGro
 from photosort.model.fact import Fact
 from photosort.model.photo import PhotoId
 from photosort.organizing.album_matching import match
+from photosort.organizing.belonging import let_in, sampled, usual
 from photosort.organizing.describing.album_summary import summarize
 from photosort.organizing.engine.results import Grouped
+from photosort.organizing.new_groups import ENOUGH
 from photosort.organizing.standing import GROUPING
+
+Rows = NDArray[np.int64]
 
 
 def write_groups(
@@ -40,6 +45,7 @@ def as_act(library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grou
     names = np.unique(grouped.labels[grouped.labels >= 0])
     members = [np.flatnonzero(grouped.labels == name) for name in names]
     albums = match([[ids[row] for row in rows] for rows in members], stands.open_to_all(), stands.settled)
+    members, albums = _strangers_apart(stands, ids, grouped, members, albums)
     # An album is described by those who will be in it: not all that are alike may come.
     entering = [
         rows[[stands.enters(ids[row], album) for row in rows]] for rows, album in zip(members, albums, strict=True)
@@ -59,8 +65,9 @@ def as_act(library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grou
         people = [Member(ids[row], float(grouped.certainty[row]), *held(int(row))) for row in rows]
         if album in stands.settled:
             # A settled album gains members only as arrivals do, out of Unsorted.
-            loose += [member for member in people if not stands.stays(member.photo_id)]
-            guests += [Membership(m.photo_id, album, m.certainty, m.tick, m.held) for m in people]
+            coming = [member for member in people if not stands.stays(member.photo_id)]
+            loose += coming
+            guests += [Membership(m.photo_id, album, m.certainty, m.tick, m.held) for m in coming]
         else:
             made = summary.group(album, people)
             if album is None:
@@ -72,6 +79,34 @@ def as_act(library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grou
     if loose:
         groups.append(NewGroup(library.albums.unsorted_id, "", members=tuple(loose)))
     return Regroup(tuple(groups), tuple(guests))
+
+
+def _strangers_apart(
+    stands: "_Standing", ids: list[PhotoId], grouped: Grouped, members: list[Rows], albums: list[AlbumId | None]
+) -> tuple[list[Rows], list[AlbumId | None]]:
+    """Groups and the albums that they continue, without who is foreign to a settled one: these are groups of their own,
+    where they are enough or an album already.
+    """
+    settled = stands.settled.intersection(albums)
+    if not settled:
+        return members, albums
+    placed = sampled(np.flatnonzero(grouped.labels >= 0))
+    other = usual(grouped.points[placed], grouped.labels[placed])
+    free = np.array([not stands.stays(photo) for photo in ids])
+    kept, apart = list(members), list[Rows]()
+    for album in sorted(settled):
+        continuing = [index for index, one in enumerate(albums) if one == album]
+        asking = np.concatenate([members[index] for index in continuing])
+        asking = asking[free[asking] & [stands.enters(ids[row], album) for row in asking]]
+        inside = let_in(grouped.points, np.array([stands.is_in(photo, album) for photo in ids]), asking, other)
+        for index in continuing:
+            foreign = free[members[index]] & ~inside[members[index]]
+            kept[index] = members[index][~foreign]
+            apart.append(members[index][foreign])
+    now = {photo: one for photo, one in stands.open_to_all().items() if one not in {*stands.settled, *albums}}
+    theirs = match([[ids[row] for row in rows] for rows in apart], now, frozenset())
+    own = [(rows, album) for rows, album in zip(apart, theirs, strict=True) if album is not None or len(rows) >= ENOUGH]
+    return kept + [rows for rows, _ in own], albums + [album for _, album in own]
 
 
 def alters(library: Library, act: Regroup) -> bool:
@@ -110,6 +145,10 @@ class _Standing:
         """Whether no grouping moves a photo."""
         row = self._rows.get(photo)
         return row is not None and (row.pinned or row.album_id in self.settled)
+
+    def is_in(self, photo: PhotoId, album: AlbumId) -> bool:
+        """Whether a photo is in an album."""
+        return photo in self._members.get(album, ())
 
     def enters(self, photo: PhotoId, album: AlbumId | None) -> bool:
         """Whether a photo of a group may be in the album that the group continues; None: in a new one."""

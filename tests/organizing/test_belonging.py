@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from photosort.organizing.belonging import LOOSE, STRICT, Usual, least, nearness, own_nearness, usual
+from photosort.organizing.belonging import LOOSE, STRICT, Usual, least, let_in, nearness, own_nearness, usual
 from tests.organizing.heaps import heap
 
 AXES = np.eye(4, dtype=np.float32)
@@ -40,3 +40,14 @@ def test_an_album_is_judged_by_its_own_members_and_a_small_one_by_the_others_as_
     assert least(heap(0, 0), other, strict=True) == pytest.approx(0.4 - STRICT * 0.1)
     tight = np.tile(AXES[:1], (98, 1))
     assert least(tight, other, strict=True) == pytest.approx((98 + 2 * 0.4) / 100 - STRICT * (2 * 0.01 / 100) ** 0.5)
+
+
+def test_who_comes_in_is_a_member_by_whom_the_next_are_judged_until_nobody_comes() -> None:
+    points = np.concatenate([heap(0, 6, spread=0.3, seed=3), heap(0, 20, spread=0.3, seed=53), heap(2, 5)])
+    inside, asking, other = np.arange(31) < 6, np.arange(6, 31), Usual(0.8, 0.01)
+    at_first = nearness(points[6:], points[:6]) >= least(points[:6], other, strict=True)
+    after = let_in(points, inside, asking, other)
+    assert after[:6].all()
+    assert at_first.sum() < after[6:].sum() < 20
+    assert not after[26:].any()
+    assert (let_in(points, after, asking, other) == after).all()

@@ -35,7 +35,7 @@ class Noted(Decoders):
 
 def judged_with_text(library: Library) -> bool:
     """Whether all albums were described with the text of all of their photos."""
-    return all(seen[4] for seen in json.loads(library.meta.get("described") or b"{}").values())
+    return all(past[0][4] for past in json.loads(library.meta.get("described") or b"{}").values())
 
 
 @pytest.mark.slow

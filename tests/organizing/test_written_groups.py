@@ -19,12 +19,14 @@ from photosort.model.photo import PhotoId
 from photosort.model.problem import PhotosortError
 from photosort.organizing.describing.name_parts import word
 from photosort.organizing.engine.results import Grouped
+from photosort.organizing.new_groups import ENOUGH
 from photosort.organizing.standing import GROUPING
 from photosort.organizing.written_groups import alters, as_act
 from photosort.ui.pages.album_count.again import foresee_again
 from tests.groups import group
 from tests.library.conftest import NAMES, World, members
 from tests.organizing.describing.made_up import album as made_up
+from tests.organizing.heaps import heap
 
 BOATS, LAND = NAMES[:5], NAMES[5:]
 
@@ -100,6 +102,58 @@ def test_albums_that_are_others_by_the_time_it_is_done_have_the_names_that_were_
     assert foreseen == {boats: "Boats", land: "Mixed photos"}
     world.library.history.do(again)
     assert {one: world.library.albums.get(one).name for one in albums} == foreseen
+
+
+@pytest.fixture
+def family(world: World) -> AlbumId:
+    """An album of eight that the person has named; three of its kind and some of another are in no album."""
+    everybody = [f"{kind}{number}.jpg" for kind, count in (("ours", 11), ("rams", ENOUGH)) for number in range(count)]
+    world.add(*everybody)
+    world.read()
+    points = np.concatenate([heap(0, 11), heap(2, ENOUGH, seed=1)])
+    world.library.embeddings.store("points", world.ids(*everybody), points)
+    [album] = world.group(list(world.ids(*everybody[:8])))
+    world.library.history.do(Rename(album, "Family"))
+    world.library.meta.set(GROUPING, b"done")
+    return album
+
+
+KIN = [f"ours{number}.jpg" for number in range(8, 11)]
+RAMS = [f"rams{number}.jpg" for number in range(ENOUGH)]
+
+
+def test_what_is_foreign_to_a_named_album_makes_one_of_its_own(world: World, family: AlbumId) -> None:
+    everybody = np.zeros(11 + ENOUGH, np.int32)
+    world.library.history.do(grouped(world, everybody))
+    [rams] = {world.album_of(name) or 0 for name in RAMS}
+    assert members(world, family) == set(world.ids(*(f"ours{number}.jpg" for number in range(11))))
+    assert members(world, AlbumId(rams)) == set(world.ids(*RAMS))
+    assert rams not in (family, world.library.albums.unsorted_id)
+    assert not alters(world.library, grouped(world, everybody))
+
+
+def test_few_that_are_foreign_to_a_named_album_wait(world: World, family: AlbumId) -> None:
+    labels = np.zeros(11 + ENOUGH, np.int32)
+    labels[-1] = -1
+    world.library.history.do(grouped(world, labels))
+    assert {world.album_of(name) for name in KIN} == {family}
+    assert {world.album_of(name) for name in RAMS} == {world.library.albums.unsorted_id}
+
+
+def test_few_that_are_foreign_to_a_named_album_stay_in_their_own(world: World, family: AlbumId) -> None:
+    [rams] = world.group(list(world.ids(*RAMS[:3])))
+    world.library.history.do(grouped(world, np.array([0] * 14 + [-1] * (ENOUGH - 3), np.int32)))
+    assert members(world, rams) == set(world.ids(*RAMS[:3]))
+    assert {world.album_of(name) for name in KIN} == {family}
+
+
+def test_a_photo_pinned_in_unsorted_alters_nothing(world: World, albums: tuple[AlbumId, AlbumId]) -> None:
+    boats, _ = albums
+    world.library.history.do(Rename(boats, "Fleet"))
+    [photo] = world.ids(BOATS[0])
+    world.library.history.do(Remove((photo,)))
+    world.library.history.do(Pin((photo,)))
+    assert not alters(world.library, grouped(world, np.array([0] * 5 + [1] * 4, np.int32)))
 
 
 LABELS = st.lists(st.integers(-1, 2), min_size=9, max_size=9)

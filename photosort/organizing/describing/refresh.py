@@ -22,6 +22,7 @@ from photosort.organizing.describing.album_summary import AlbumSummary, summariz
 _KEY = "described"
 # A machine's name stays until so much of the album has come or gone that it may no longer be true.
 _OTHER = 0.5
+_PAST = 4  # descriptions that are known again when acts are taken back
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class _Seen:
     name: str = ""  # as it is kept; not known of what an older version has described
     read: bool = False  # whether the text of all of its photos was known
     people: int = 0  # as `library.people` sums up who is on its photos
+    said: int = 0  # checksum of the description; not known of what an older version has described
+
+
+# Of each album, the newest first. None: it was empty since, so that what it is called now came with its members.
+_Past = list[_Seen | None]
 
 
 class _Now:
@@ -42,6 +48,7 @@ class _Now:
     def __init__(self, library: Library) -> None:
         self._dates, self._people = library.dates.by_album(), library.people.by_album()
         self._names, self._read = library.albums.kept_names(), library.texts.read_albums()
+        self._said = library.albums.kept_descriptions()
 
     def of(self, album: AlbumId, ids: Sequence[PhotoId], seen: _Seen | None = None) -> _Seen:
         """An album as it is, and as it was `seen` when it was described."""
@@ -50,30 +57,36 @@ class _Now:
         same = seen is not None and seen.name in ("", name)
         named_at = seen.named_at if seen is not None and same else len(ids)
         dates, people = self._dates.get(album, 0), self._people.get(album, 0)
-        return _Seen(zlib.crc32(packed), named_at, dates, name, album in self._read, people)
+        return _Seen(zlib.crc32(packed), named_at, dates, name, album in self._read, people, self.said(album))
+
+    def said(self, album: AlbumId) -> int:
+        """A checksum of the description of an album."""
+        return zlib.crc32(self._said.get(album, "").encode())
 
 
 def refresh(library: Library, vectors_key: str, points_key: str) -> None:
     """Describe every album whose members, their dates or the people on them are no longer those that were described, or
-    of which all text has been read since; the others stay.
+    of which all text has been read since; the others stay, and so does what an undo has brought back with all of this.
     """
     known = _load(library)
-    now: dict[int, _Seen] = {}
+    now: dict[AlbumId, _Seen] = {}
     state = _Now(library)
     for album, ids in _albums(library):
-        seen = known.get(album.id)
-        fresh = state.of(album.id, ids, seen)
-        if fresh != seen:
-            fresh = _describe(library, (vectors_key, points_key), album, ids, fresh, seen)
-        now[album.id] = fresh
-    if now != known:
-        _save(library, now)
+        past = known.get(album.id, [])
+        seen = past[0] if past else None
+        fresh = now[album.id] = state.of(album.id, ids, seen)
+        if seen is not None and replace(fresh, said=seen.said) == seen:
+            continue
+        back = [one for one in past if one is not None and replace(fresh, named_at=one.named_at) == one]
+        now[album.id] = back[0] if back else _describe(library, (vectors_key, points_key), album, ids, fresh, seen)
+    state = _Now(library)
+    _save(library, known, {album: replace(seen, said=state.said(album)) for album, seen in now.items()})
 
 
 def note(library: Library) -> None:
     """Take every album for described as it is."""
     state = _Now(library)
-    _save(library, {album.id: state.of(album.id, ids) for album, ids in _albums(library)})
+    _save(library, _load(library), {album.id: state.of(album.id, ids) for album, ids in _albums(library)})
 
 
 def _albums(library: Library) -> Iterator[tuple[Album, list[PhotoId]]]:
@@ -83,14 +96,26 @@ def _albums(library: Library) -> Iterator[tuple[Album, list[PhotoId]]]:
             yield album, sorted(library.photos.ids(View(album=album.id)))
 
 
-def _load(library: Library) -> dict[int, _Seen]:
-    kept = json.loads(library.meta.get(_KEY) or b"{}").items()
-    # An older version has kept a list as well: what an album was before a merge.
-    return {int(album): _Seen(*(one for one in seen if not isinstance(one, list))) for album, seen in kept}
+def _load(library: Library) -> dict[AlbumId, _Past]:
+    known: dict[AlbumId, _Past] = {}
+    for album, past in json.loads(library.meta.get(_KEY) or b"{}").items():
+        # An older version has kept the newest alone, and before that a list in it: what an album was before a merge.
+        alone = isinstance(past[0], int)
+        ones = [[one for one in past if not isinstance(one, list)]] if alone else past
+        known[AlbumId(int(album))] = [None if one is None else _Seen(*one) for one in ones]
+    return known
 
 
-def _save(library: Library, seen: dict[int, _Seen]) -> None:
-    library.meta.set(_KEY, json.dumps({album: astuple(one) for album, one in seen.items()}).encode())
+def _save(library: Library, known: dict[AlbumId, _Past], now: dict[AlbumId, _Seen]) -> None:
+    """Keep how albums are, and how those were that are still there."""
+    past: dict[AlbumId, _Past] = {}
+    for album in library.albums.kept_names():
+        before, newest = known.get(album, []), now.get(album)
+        past[album] = ([newest] + [one for one in before if one != newest])[:_PAST] if newest or any(before) else []
+    past = {album: ones for album, ones in past.items() if ones}
+    if past != known:
+        kept = {album: [one and astuple(one) for one in ones] for album, ones in past.items()}
+        library.meta.set(_KEY, json.dumps(kept).encode())
 
 
 def _describe(

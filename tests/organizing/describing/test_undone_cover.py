@@ -1,9 +1,17 @@
 """An album that an undo brings back as it was is described as it was, its cover too."""
 
-from photosort.model.acts import Merge, Split
+from dataclasses import replace
+
+import numpy as np
+
+from photosort.model.acts import Merge, Regroup, Split
 from photosort.model.album import AlbumId
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
+from photosort.organizing.describing.album_summary import COVERS
+from photosort.organizing.describing.refresh import note, refresh
+from tests.groups import group
+from tests.library.conftest import NAMES, World
 from tests.organizing.conftest import PATIENCE_S, Desk
 
 
@@ -25,3 +33,34 @@ def test_split_and_merge_taken_back_leave_the_covers_of_before(desk: Desk) -> No
         organizer.tidy()
         assert organizer.wait(PATIENCE_S)
         assert covers(desk) == before
+
+
+def test_a_new_grouping_taken_back_leaves_the_covers_of_before(world: World) -> None:
+    world.add(*NAMES)
+    world.read()
+    photos = list(world.ids(*NAMES))
+    looks = np.random.default_rng(0)
+
+    def seen_anew() -> None:  # a grouping stores how it sees photos, which tells how typical each is
+        world.library.embeddings.store("points", photos, looks.normal(size=(9, 4)).astype(np.float32))
+
+    def covers() -> dict[AlbumId, tuple[PhotoId, ...]]:
+        return {one.id: one.cover for one in world.library.albums.all()}
+
+    seen_anew()
+    kept, _ = world.group(photos[:7], photos[7:])
+    refresh(world.library, "vectors", "points")
+    before = covers()
+    assert len(before[kept]) == COVERS
+    for act in (
+        Regroup((group(kept, "All", photos),)),  # one album is no more
+        Regroup((group(None, "New", photos[4:]),)),
+        Regroup((replace(group(kept, "All", photos), cover=before[kept]),)),  # as it was, to look at
+    ):
+        world.library.history.do(act)
+        seen_anew()
+        note(world.library)
+        refresh(world.library, "vectors", "points")
+        world.library.history.undo()
+        refresh(world.library, "vectors", "points")
+        assert covers() == before
