@@ -5,12 +5,12 @@ It is proposed to the person, as the other dates that are likely wrong are; noth
 
 import hashlib
 import json
-from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photosort.learning.moments.two_clocks import Pair, Told, off_by, pairs, settled
+from photosort.library.dates import CameraClocks
 from photosort.library.library import Library
 from photosort.model.cancel_token import CancelToken
 from photosort.model.dates import ClockOff
@@ -19,8 +19,6 @@ from photosort.organizing.read_stage import vectors_key
 
 _TOLD = "clocks_told"  # what each pair of stretches told, by a mark of it
 _METHOD = b"1"  # another one has all compared anew
-
-Seen = Callable[[NDArray[np.int64]], tuple[NDArray[np.int64], NDArray[np.float32]]]
 
 
 def compare_clocks(library: Library, encoder: str, token: CancelToken) -> None:
@@ -35,20 +33,26 @@ def compare_clocks(library: Library, encoder: str, token: CancelToken) -> None:
     now: dict[str, list[int] | None] = {}
     found: list[tuple[Pair, Told | None]] = []
 
-    def seen(rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        numbers, vectors = library.embeddings.get(key, [PhotoId(one) for one in clocks.photos[rows].tolist()])
-        return np.isin(clocks.photos[rows], numbers).nonzero()[0], vectors.astype(np.float32)
+    def seen(rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        photos = [PhotoId(one) for one in clocks.photos[rows].tolist()]
+        return np.asarray(library.embeddings.get(key, photos)[1].astype(np.float32))
 
     for pair in pairs(clocks.clock, clocks.camera, clocks.sure):
         token.check()
-        ends = [(clocks.photos[rows], clocks.clock[rows]) for rows in (pair.rows, pair.others)]
-        mark = hashlib.blake2b(_METHOD + key.encode() + repr((pair.camera, pair.against)).encode(), digest_size=12)
-        for part in (*ends[0], *ends[1]):
-            mark.update(part.tobytes() + b"|")
-        name = mark.hexdigest()
-        now[name] = known[name] if name in known else _told(pair, clocks.clock, seen)
-        one = now[name]
+        mark = _mark(key, clocks, pair)
+        if mark in known:
+            now[mark] = known[mark]
+        else:
+            looks, others = seen(pair.rows), seen(pair.others)
+            if len(looks) < len(pair.rows) or len(others) < len(pair.others):
+                found.append((pair, None))  # the rest is embedded later
+                continue
+            told = off_by(clocks.clock[pair.rows], looks, clocks.clock[pair.others], others)
+            now[mark] = None if told is None else [told[0].start, told[0].stop, told[1]]
+        one = now[mark]
         found.append((pair, None if one is None else (slice(one[0], one[1]), one[2])))
+    if found and not now:
+        return  # another encoder has seen the photos, and what it told stands
     if now != known:
         library.meta.set(_TOLD, json.dumps(now).encode())
     library.dates.store_off(
@@ -59,13 +63,9 @@ def compare_clocks(library: Library, encoder: str, token: CancelToken) -> None:
     )
 
 
-def _told(pair: Pair, clock: NDArray[np.float64], seen: Seen) -> list[int] | None:
-    """What a pair tells, as it is kept: from which photo of the stretch to which, and seconds."""
-    (mine, looks), (theirs, others) = seen(pair.rows), seen(pair.others)
-    if not len(mine) or not len(theirs):
-        return None
-    told = off_by(clock[pair.rows[mine]], looks, clock[pair.others[theirs]], others)
-    if told is None:
-        return None
-    part, seconds = told
-    return [int(mine[part.start]), int(mine[part.stop - 1]) + 1, seconds]
+def _mark(key: str, clocks: CameraClocks, pair: Pair) -> str:
+    """Another one where another encoder, photo or time is compared."""
+    mark = hashlib.blake2b(_METHOD + key.encode(), digest_size=12)
+    for rows in (pair.rows, pair.others):
+        mark.update(clocks.photos[rows].tobytes() + b"|" + clocks.clock[rows].tobytes() + b"|")
+    return mark.hexdigest()

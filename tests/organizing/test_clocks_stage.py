@@ -61,10 +61,19 @@ def test_a_camera_that_was_hours_off_is_offered_until_it_is_put_right(
     assert world.library.dates.suspects() == [wrong]
 
 
-def test_without_what_photos_show_nothing_is_said(world: World) -> None:
-    feast(world)
-    compare_clocks(world.library, "another code", CancelToken())
+def test_what_is_not_seen_yet_is_compared_later_and_another_encoder_takes_nothing_back(world: World) -> None:
+    phone, camera = feast(world)
+    key = vectors_key(CODE)
+    ids, looks = world.library.embeddings.get(key, [phone[0]])
+    with world.library._store.write() as write:
+        write.db.execute("DELETE FROM embedding WHERE photo_id = ?", (phone[0],))
+    compare_clocks(world.library, CODE, CancelToken())
     assert world.library.dates.suspects() == []
+    world.library.embeddings.store(key, [PhotoId(int(ids[0]))], looks)
+    compare_clocks(world.library, CODE, CancelToken())
+    assert [one.photos for one in world.library.dates.suspects()] == [tuple(camera)]
+    compare_clocks(world.library, "another code", CancelToken())
+    assert [one.photos for one in world.library.dates.suspects()] == [tuple(camera)]
 
 
 def test_it_stops_when_asked(world: World) -> None:
