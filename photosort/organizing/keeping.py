@@ -94,10 +94,10 @@ class Ground:
             return self.told[photo.id]
         own = self.own.get(photo.id)
         if own is None:
-            own = self.own[photo.id] = [0 if at in _ON_GROUND else sign(photo, self) for at, (_, sign) in _NUMBERED]
+            own = self.own[photo.id] = [sign(photo, self) for sign in _OWN]
         found = self.told[photo.id] = own.copy()
-        for at in _ON_GROUND:
-            found[at] = _SIGNS[at][1](photo, self)
+        for at, sign in _ON_GROUND:
+            found[at] = sign(photo, self)
         return found
 
     def sharpness(self, fingerprint: bytes) -> float:
@@ -156,9 +156,9 @@ _SIGNS: Sequence[tuple[FactKind, Callable[[Photo, Ground], float]]] = (
     (FactKind.OWN_NAME, lambda photo, _: not _COPY_NAMES.search(os.path.splitext(photo.name)[0])),
     (FactKind.FIRST, lambda photo, _: -photo.mtime_ns),
 )
-_NUMBERED = list(enumerate(_SIGNS))
 _OF_GROUND = (FactKind.BEST_SHOT, FactKind.LEVEL, FactKind.WHOLE, FactKind.FIRST, FactKind.LEAST_COMPRESSED)
-_ON_GROUND = [at for at, (kind, _) in _NUMBERED if kind in _OF_GROUND]
+_ON_GROUND = [(at, sign) for at, (kind, sign) in enumerate(_SIGNS) if kind in _OF_GROUND]
+_OWN = [(lambda _, __: 0.0) if kind in _OF_GROUND else sign for kind, sign in _SIGNS]
 
 
 def worth(photo: Photo, ground: Ground) -> tuple[float, ...]:
@@ -183,7 +183,9 @@ def why(keep: Photo, others: Sequence[Photo], ground: Ground) -> tuple[Fact, ...
     found: list[Fact] = []
     rivals = theirs = [ground.signs(photo) for photo in others]
     for place, (value, (kind, _)) in enumerate(zip(ground.signs(keep), _SIGNS, strict=True)):
-        if any(signs[place] < value for signs in rivals) and all(signs[place] <= value for signs in theirs):
+        if min([signs[place] for signs in rivals]) >= value:
+            continue
+        if all(signs[place] <= value for signs in theirs):
             found += _shot(keep, others, ground) if kind is FactKind.BEST_SHOT else [Fact(_told(kind, keep, others))]
         rivals = [signs for signs in rivals if signs[place] >= value]
         if not rivals:

@@ -33,7 +33,8 @@ class _Judgement:
     stack: Stack | None = None
 
 
-Judged = dict[tuple[tuple[bytes, int], ...], _Judgement]  # by the members of a lot
+_Members = tuple[tuple[bytes, int], ...]  # of a lot
+Judged = dict[_Members, _Judgement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class Known:
     def files(self, one: bytes) -> Sequence[Photo]:
         """The photos of one content, of which one may be enough: where it is apart from itself, the first alone."""
         found = self.photos[one]
-        return found[:1] if self.apart.are(one, one) else found
+        return found[:1] if len(found) > 1 and self.apart.are(one, one) else found
 
     def linked(self, photos: Sequence[Photo]) -> set[PhotoId]:
         """Photos whose file is one with that of another photo, an earlier one: hard links, which take no room."""
@@ -198,19 +199,22 @@ class StackFinder:
 
 def _with_sizes(known: Known, strictness: StackKind) -> Stacks:
     exact, near = _copies(known, StackKind.EXACT), _copies(known, StackKind.NEAR)
-    lots = {kind: _lots(known, exact if kind is StackKind.EXACT else near, kind) for kind in StackKind}
-    told = {_members(lot): _judged(lot, known, told=True) for lot in lots[strictness]}
+    lots = {
+        kind: [(_members(lot), lot) for lot in _lots(known, exact if kind is StackKind.EXACT else near, kind)]
+        for kind in StackKind
+    }
+    told = {members: _judged(members, lot, known, told=True) for members, lot in lots[strictness]}
     sizes = {members: one.size for members, one in told.items()}
-    for lot in (lot for some in lots.values() for lot in some):
-        if (members := _members(lot)) not in sizes:  # most are the same at several strictnesses
-            sizes[members] = _judged(lot, known, told=False).size
-    freed = {kind: sum(sizes[_members(lot)] for lot in some) for kind, some in lots.items()}
+    for members, lot in (one for some in lots.values() for one in some):
+        if members not in sizes:  # most are the same at several strictnesses
+            sizes[members] = _judged(members, lot, known, told=False).size
+    freed = {kind: sum(sizes[members] for members, _ in some) for kind, some in lots.items()}
     return Stacks(tuple(_most_first(one.stack for one in told.values() if one.stack)), freed)
 
 
-def _judged(lot: "_Lot", known: Known, *, told: bool) -> _Judgement:
+def _judged(members: _Members, lot: "_Lot", known: Known, *, told: bool) -> _Judgement:
     """What is made of a lot; how it is told as well, where that is wanted."""
-    members, photos = _members(lot), tuple(_photos(lot.groups, known))
+    photos = tuple(_photos(lot.groups, known))
     names = [photo.fingerprint or b"" for photo in photos]
     if len(set(names)) < len(names):  # the disk is asked whether they are one file
         return _judge(lot, known, None, told=told)
@@ -273,13 +277,13 @@ def _copies(known: Known, strictness: StackKind) -> list[Copies]:
 
 def _lots(known: Known, groups: Sequence[Copies], strictness: StackKind) -> list[_Lot]:
     """Everything that is a stack up to a strictness, of the copies that count there."""
-    level = _KINDS.index(strictness)
-    links = [link for link in known.shots if _KINDS.index(link[2]) <= level]
+    kinds = _KINDS[: _KINDS.index(strictness) + 1]
+    links = [link for link in known.shots if link[2] in kinds]
     lots = _joined(groups, links, known.apart) if links else [_Lot([group]) for group in groups]
     return [lot for lot in lots if lot.kind or lot.groups[0].twins or len(known.files(lot.groups[0].keep)) > 1]
 
 
-def _members(lot: _Lot) -> tuple[tuple[bytes, int], ...]:
+def _members(lot: _Lot) -> _Members:
     """What tells lots apart that are made of the same photos: each picture to keep, and how many copies it has."""
     return tuple((group.keep, len(group.twins)) for group in lot.groups)
 
@@ -369,7 +373,7 @@ def _stack(lot: _Lot, known: Known) -> Stack:
         photos=tuple(photo.id for photo in photos),
         reason=why(keep, photos[1:], ground),
         reasons=tuple(reasons),
-        size=_freed(photos, known.linked(photos)),
+        size=_freed(photos, linked if len(lot.groups) == 1 else known.linked(photos)),
     )
 
 
