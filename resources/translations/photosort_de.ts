@@ -2723,7 +2723,7 @@
     </message>
     <message>
       <source>First of several alike</source>
-      <translation>Das erste von mehreren ähnlichen</translation>
+      <translation>Erstes von mehreren</translation>
     </message>
     <message>
       <source>First redo: {act}</source>
@@ -8807,7 +8807,7 @@
     </message>
     <message>
       <source>first of several alike</source>
-      <translation>erstes von mehreren gleichen</translation>
+      <translation>erstes von mehreren</translation>
     </message>
     <message>
       <source>folded</source>

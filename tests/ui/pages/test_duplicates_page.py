@@ -15,6 +15,7 @@ from photosort.ui.pages import places
 from photosort.ui.pages.duplicates.duplicates_page import DuplicatesPage, StackOrder
 from photosort.ui.pages.viewer.viewer_page import ViewerPage
 from photosort.ui.services.copy_choices import Choice
+from photosort.ui.style.theme import Type
 from photosort.ui.text import formats as say
 from photosort.ui.widgets.action_spec import Needs, Target
 from photosort.ui.window.main_window import MainWindow
@@ -338,6 +339,9 @@ def test_in_a_small_window_photos_are_seen_beside_each_other(
     places = dict(shown.list.buttons(0, shown.list.visualRect(shown.list.model_.index(0))))
     assert "photo 1" in places
     assert places["photo 1"].right() < places["keep"].x()
+    said = shown.list.reason("Erstes von mehreren gleichen", Type.SMALL_NAME, places["photo 0"].width())
+    assert said == ["Erstes von", "mehreren gleichen"]
+    assert places["photo 0"].height() >= shown.list.layout_.room(535).picture.height() + 3 * 14
     near = places["more"].topLeft() + QPoint(2, 2)
     qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=near)
     assert choices(shown) == []

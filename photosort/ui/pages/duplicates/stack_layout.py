@@ -29,7 +29,7 @@ class Room:
     Attributes:
         columns: photos in a line.
         beside: the width of what is said of the stack.
-        flat: whether the first two buttons stand beside each other.
+        flat: whether the first two buttons stand beside each other, and what is said of a photo in one line each.
         picture: how large a photo is.
         height: of a row with one line of photos.
     """
@@ -68,15 +68,16 @@ class StackLayout:
         """How high a row is with so many lines of photos."""
         answers = (2 if room.flat else 3) * (self._theme.row(_BUTTON) + _LINES)
         words = self._heights(Type.PAGE, Type.SMALL) + 2 + _BETWEEN + answers + PAD
-        return max(_ROW, PAD + max(lines * self.line(), words))
+        return max(_ROW, PAD + max(lines * self.line(room), words))
 
-    def line(self) -> int:
+    def line(self, room: Room) -> int:
         """From one line of photos to the next."""
-        return PICTURE.height() + self.words() + PAD
+        return PICTURE.height() + self.words(room) + PAD
 
-    def words(self) -> int:
-        """How much room there is below a picture for its words."""
-        return _ABOVE_WORDS + self._heights(Type.SMALL_NAME, Type.SMALL)
+    def words(self, room: Room) -> int:
+        """How much room there is below a picture for its words: a reason, which may need two lines, and a detail."""
+        reason = (Type.SMALL_NAME,) if room.flat else (Type.SMALL_NAME, Type.SMALL_NAME)
+        return _ABOVE_WORDS + self._heights(*reason, Type.SMALL)
 
     def cells(self, rect: QRect, count: int) -> list[QRect]:
         """Where so many photos are."""
@@ -84,7 +85,7 @@ class StackLayout:
         columns = room.columns
         corner, step = rect.topLeft() + QPoint(INSET, PAD), room.picture.width() + GAP
         return [
-            QRect(corner + QPoint(place % columns * step, place // columns * self.line()), room.picture)
+            QRect(corner + QPoint(place % columns * step, place // columns * self.line(room)), room.picture)
             for place in range(count)
         ]
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from photosort.model.fact import Fact
 from photosort.model.photo import Photo, PhotoId, Presence
 from photosort.model.twins import Stack, StackKind
+from photosort.ui.grid.album_card import in_two_lines
 from photosort.ui.pages.duplicates.stack_layout import INSET, PAD, StackLayout, keep_text
 from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
@@ -122,7 +123,7 @@ class StackList(PictureRows[Stack]):
         places = [(name, self.mirrored(rect, place)) for name, place in zip(ANSWERS, answers, strict=True)]
         if stack.kind is StackKind.EXACT:  # of the same bytes there is nothing to say
             places.pop()
-        cells, words = self.cells(rect, stack), QSize(0, self.layout_.words())
+        cells, words = self.cells(rect, stack), QSize(0, self.layout_.words(self.layout_.room(rect.width())))
         more = len(stack.photos) - len(cells)
         if more:
             last = cells[-1]
@@ -223,12 +224,17 @@ class StackList(PictureRows[Stack]):
         photo = stack.photos[place]
         by_person = self._by_person(stack, photo)
         first, second = lines(self.photo(photo), _why(stack, place), self.photo(stack.keep), by_person=by_person)
-        y = rect.bottom() + 7
-        for text, style, ink in (
-            (first, Type.SMALL_NAME if kept else Type.SMALL_MEDIUM, ThemeColor.TEXT if kept else ThemeColor.TEXT2),
-            (second, Type.SMALL, ThemeColor.TEXT2),
-        ):
-            y = self._paint_line(painter, QRect(rect.x(), y, rect.width(), 0), text, style, ink)
+        style, ink = (Type.SMALL_NAME, ThemeColor.TEXT) if kept else (Type.SMALL_MEDIUM, ThemeColor.TEXT2)
+        line = QRect(rect.x(), rect.bottom() + 7, rect.width(), 0)
+        for part in self.reason(first, style, rect.width()):
+            line.moveTop(self._paint_line(painter, line, part, style, ink))
+        self._paint_line(painter, line, second, Type.SMALL, ThemeColor.TEXT2)
+
+    def reason(self, text: str, style: Type, width: int) -> list[str]:
+        """What is said first of a photo, as far as there is room for it."""
+        metrics = QFontMetrics(self.context.theme.font(style))
+        flat = self.layout_.room(self.viewport().width()).flat
+        return [text] if flat else in_two_lines(text, metrics, width)
 
     def _paint_heads(self, painter: QPainter, rect: QRect, stack: Stack) -> None:
         """What is to gain, and what holds the stack together."""
@@ -319,7 +325,8 @@ class StackList(PictureRows[Stack]):
     def _bring_into_sight(self, row: int) -> None:
         """Scroll as far as the photo that the keyboard is on is not seen."""
         rect, bar = self.visualRect(self.model_.index(row)), self.verticalScrollBar()
-        line, height = self._at // self.layout_.room(self.viewport().width()).columns, self.layout_.line()
+        room = self.layout_.room(self.viewport().width())
+        line, height = self._at // room.columns, self.layout_.line(room)
         top = rect.y() + line * height
         bottom = top + PAD + height
         if top < 0:
