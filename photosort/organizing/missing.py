@@ -1,7 +1,8 @@
 """Which pictures of a folder the library has not got yet. Nothing is written on either side."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 
 import numpy as np
 
@@ -12,9 +13,11 @@ from photosort.learning.twins import codes, neighbours
 from photosort.learning.twins.candidates import MOST, SKETCHED
 from photosort.learning.twins.comparison import likeness
 from photosort.learning.twins.picture import Picture
+from photosort.library.files.companions import extension
 from photosort.library.library import Library
 from photosort.library.scan.walker import Listing
 from photosort.model.cancel_token import CancelToken
+from photosort.model.formats import RAW_EXTENSIONS
 from photosort.model.looked import Looked
 from photosort.model.photo import Photo, PhotoId
 from photosort.model.problem import Problem, Stage
@@ -36,7 +39,8 @@ def look_through(library: Library, encoder: str, folder: bytes, read: Read, toke
         token: ends it, before each file.
 
     Yields:
-        The files in the order of the walk; what could not be read, with its problem.
+        The files in the order of the walk, after a picture the RAW files that belong to it, which nobody else would
+        miss; what could not be read, with its problem.
 
     Raises:
         Cancelled: by the token.
@@ -58,17 +62,46 @@ def look_through(library: Library, encoder: str, folder: bytes, read: Read, toke
                 return other
         return None
 
+    def look(path: bytes) -> Looked:
+        try:
+            same = photos.get(fingerprint(path))
+            return Looked(path, same[0] if same else copy_of(path), same=bool(same))
+        except Unreadable as error:
+            return _problem(path, error)
+
+    def look_at_raw(path: bytes, here: Sequence[Photo]) -> Looked:
+        try:
+            content = fingerprint(path)
+        except Unreadable as error:
+            return _problem(path, error)
+        owners = photos.get(content) or [photo for photo in here if _has_beside(photo, path, content)]
+        return Looked(path, owners[0] if owners else None, same=bool(owners))
+
     for listing in _listings(library, folder):
         token.check()
         yield from (Looked(problem.path, problem=problem) for problem in listing.problems)
         for photo in listing.photos():
             token.check()
-            path = os.path.join(listing.path, photo.name)
-            try:
-                same = photos.get(fingerprint(path))
-                yield Looked(path, same[0] if same else copy_of(path), same=bool(same))
-            except Unreadable as error:
-                yield Looked(path, problem=Problem(path, Stage.DECODE, error.kind, error.message))
+            one = look(os.path.join(listing.path, photo.name))
+            yield one
+            here = photos[one.known.fingerprint or b""] if one.known is not None else []
+            for name in photo.companions:
+                if extension(name) in RAW_EXTENSIONS:
+                    yield look_at_raw(os.path.join(listing.path, name), here)
+
+
+def _problem(path: bytes, error: Unreadable) -> Looked:
+    return Looked(path, problem=Problem(path, Stage.DECODE, error.kind, error.message))
+
+
+def _has_beside(photo: Photo, path: bytes, content: bytes) -> bool:
+    """Whether a RAW file with this content belongs to a photo of the library; where that is not at hand, it has not."""
+    for name in photo.companions:
+        if extension(name) == extension(path):
+            with suppress(Unreadable):
+                if fingerprint(photo.beside(name)) == content:
+                    return True
+    return False
 
 
 def _listings(library: Library, folder: bytes) -> Iterator[Listing]:
