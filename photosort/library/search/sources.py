@@ -9,6 +9,7 @@ from typing import Any
 from photosort.library.db import rows
 from photosort.library.face_rows import IS_FACE, SURELY
 from photosort.library.scan.roots import all_roots
+from photosort.library.search.other_names import otherwise
 from photosort.model.album_words import WORDS
 from photosort.model.english import in_english
 from photosort.model.in_common import in_common
@@ -92,7 +93,8 @@ class Labels:
                 message = Message(MessageCode(value))
                 traits[Why(why)].append(_label(value, words(message), in_english(message), *SYNONYMS.get(value, ())))
             elif why == Why.PLACE:
-                traits[Why.PLACE].append(_label(value, places(in_full(value)), in_full(value)))
+                names = places(in_full(value)), in_full(value), *otherwise(value)
+                traits[Why.PLACE].append(_label(value, *names))
                 cities[value] = places(city(value))
             else:
                 traits[Why(why)].append(_label(value, value))

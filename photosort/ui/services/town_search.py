@@ -1,4 +1,4 @@
-"""Towns by what is typed of their names, in English or the person's language, the largest first. Any thread."""
+"""Towns by what is typed of any of their names, the largest first. Any thread."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtCore import QLocale
 
+from photosort.library.search.other_names import other_names
 from photosort.model.search.folding import fold
 from photosort.organizing.describing.towns import towns
 from photosort.ui.text.places import names_of_towns, place_in_words
@@ -67,13 +68,13 @@ def _beginning(names: _Names, town: str) -> Iterator[int]:
 @cache
 def _names(_language: str) -> _Names:
     """All of them."""
-    known, local = towns(), names_of_towns()
+    known, local, others = towns(), names_of_towns(), other_names()
     names: list[str] = []
     numbers: list[int] = []
     for number in np.argsort(-known.people, kind="stable").tolist():
         entry = known.entry(number)
-        other = local.get(f"{entry.name}, {entry.country}", "")
-        found = [entry.name, other] if other else [entry.name]
+        town = f"{entry.name}, {entry.country}"
+        found = list(dict.fromkeys((entry.name, local.get(town, entry.name), *others.get(town, ()))))
         names += found
         numbers += [number] * len(found)
     text = fold("\n" + "\n".join(names))  # at once: one by one takes ten times as long

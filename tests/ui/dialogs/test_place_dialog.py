@@ -19,6 +19,8 @@ def test_towns_by_the_beginning_of_their_names_the_largest_first() -> None:
     assert town.words == "Paris, United States"
     assert (town.latitude, town.longitude) == pytest.approx((33.66, -95.56), abs=0.01)  # in Texas
     assert find_towns("sao paulo", 1)[0].words == "São Paulo, Brazil"
+    assert find_towns("firenze", 1)[0].words == find_towns("florenz", 1)[0].words == "Florence, Italy"
+    assert find_towns("köln", 1)[0].words == find_towns("cologne, ger", 1)[0].words == "Cologne, Germany"
     assert not find_towns(" , ", 3)
     assert not find_towns("qqqq", 3)
 

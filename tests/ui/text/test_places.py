@@ -44,6 +44,8 @@ def test_a_place_is_german_in_german(german: None, place: str, said: str) -> Non
 
 def test_a_place_is_english_in_english() -> None:
     assert place_in_words("Rome, Italy") == "Rome, Italy"
+    assert place_in_words("Köln, North Rhine-Westphalia, Germany") == "Cologne, North Rhine-Westphalia, Germany"
+    assert place_in_words("Basrah, Iraq") == "Basra, Iraq"
 
 
 def test_the_town_in_a_name_is_german_in_german(german: None) -> None:
@@ -56,7 +58,7 @@ def test_the_towns_of_every_language_have_two_names() -> None:
     for path in (assets.folder() / "towns").glob("*.tsv"):
         places = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
         assert all(place.rpartition(", ")[2] in COUNTRIES and name for place, name in places)
-        assert len(dict(places)) == len(places) > 500
+        assert len(dict(places)) == len(places) > (20 if path.stem == "en" else 500)  # the list itself speaks English
 
 
 def test_the_same_town_is_said_in_the_language_of_the_moment(monkeypatch: pytest.MonkeyPatch, german: None) -> None:
