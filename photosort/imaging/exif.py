@@ -17,6 +17,7 @@ _IFD = ExifTags.IFD
 _DATE = re.compile(r"\s*(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?)?")
 _OFFSET = re.compile(r"([+-])(\d{2}):?([0-5]\d)", re.ASCII)
 _FARTHEST = 14 * 60  # minutes: of the islands that are the first to see a day
+_QUARTER, _STALE = 15, 4  # minutes: zones differ by the first; a fix is so old at most, and a clock so wrong
 # To which clocks fall back: where Macintosh and QuickTime, Unix, and cameras begin to count.
 _RESETS = (datetime(1904, 1, 1), datetime(1970, 1, 1), datetime(2000, 1, 1))
 _FAT_EPOCH = date(1980, 1, 1)  # of memory cards: what is of that day, nobody set the clock for
@@ -70,7 +71,8 @@ def orientation_of(exif: Image.Exif) -> int:
 def facts_of(exif: Image.Exif, info: Mapping[Any, Any]) -> Facts:
     """Collect the facts. `info` is Pillow's, for PNG texts and XMP. Broken metadata may raise anything."""
     details = exif.get_ifd(_IFD.Exif)
-    place = position(exif.get_ifd(_IFD.GPSInfo)) or xmp_position(_packet(info))
+    gps = exif.get_ifd(_IFD.GPSInfo)
+    place = position(gps) or xmp_position(_packet(info))
     dates = (
         (details.get(ExifTags.Base.DateTimeOriginal), details.get(ExifTags.Base.OffsetTimeOriginal)),
         (details.get(ExifTags.Base.DateTimeDigitized), details.get(ExifTags.Base.OffsetTimeDigitized)),
@@ -88,7 +90,7 @@ def facts_of(exif: Image.Exif, info: Mapping[Any, Any]) -> Facts:
         orientation=orientation_of(exif),
         taken=taken,
         dated=dated,
-        offset=parse_offset(offset) if dated is DateSource.EXIF else None,
+        offset=_offset(taken, offset, gps) if dated is DateSource.EXIF else None,
         camera=camera_name(_text(exif.get(ExifTags.Base.Make)), _text(exif.get(ExifTags.Base.Model))),
         exposure=exposure(details),
         latitude=place[0] if place else None,
@@ -147,6 +149,20 @@ def parse_offset(value: object) -> int | None:
         return None
     minutes = int(match[2]) * 60 + int(match[3])
     return (-minutes if match[1] == "-" else minutes) if minutes <= _FARTHEST else None
+
+
+def _offset(taken: datetime | None, said: object, gps: Mapping[int, Any]) -> int | None:
+    """Minutes by which a clock is ahead of UTC: as it says, else as the satellites' time of the picture tells."""
+    offset, day = parse_offset(said), parse_date(gps.get(ExifTags.GPS.GPSDateStamp))
+    time = gps.get(ExifTags.GPS.GPSTimeStamp)
+    if offset is not None or taken is None or day is None or not isinstance(time, tuple) or len(time) != 3:
+        return offset
+    hour, minute, second = (_number(part) for part in time)
+    if hour is None or minute is None or second is None:
+        return None
+    ahead = (taken - day).total_seconds() / 60 - (hour * 60 + minute + second / 60)
+    whole = round(ahead / _QUARTER) * _QUARTER
+    return whole if abs(ahead - whole) <= _STALE and abs(whole) <= _FARTHEST else None
 
 
 def local_date(moment: datetime) -> datetime | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import numpy as np  # loaded where it is used: the window is up before it is needed
 
 _OFF = "clocks_off"  # in the table of values kept by name
+_BY_THE_SUN = 3.5  # hours by which clocks of a place are ahead of its sun, or behind it, at most
 _SAME = 360  # seconds between two errors that are one clock's
 
 
@@ -28,7 +29,7 @@ class CameraClocks(NamedTuple):
     photos: "np.ndarray"  # int64 (n,)
     clock: "np.ndarray"  # float64 (n,), seconds of the wall clock
     camera: "np.ndarray"  # int64 (n,), as a place in `names`
-    sure: "np.ndarray"  # bool (n,), whether the file tells its zone or place, as those of phones do
+    sure: "np.ndarray"  # bool (n,), whether the file tells its zone and place, as those of phones do, and they agree
     names: list[str]
 
 
@@ -94,7 +95,8 @@ class Dates:
         """The clocks of all cameras, as far as nobody has said another date."""
         import numpy as np
 
-        query = f"""SELECT id, sort_time, camera, utc_offset IS NOT NULL OR latitude IS NOT NULL
+        apart = "abs(utc_offset / 60.0 - longitude / 15.0)"  # hours between the clock and the sun
+        query = f"""SELECT id, sort_time, camera, coalesce(min({apart}, 24 - {apart}) <= {_BY_THE_SUN}, 0)
             AND id NOT IN (SELECT photo_id FROM said_place) FROM photo WHERE {DATED} ORDER BY id"""
         with self._store.read() as db:
             found = db.execute(query).fetchall()

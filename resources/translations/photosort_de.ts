@@ -1666,8 +1666,8 @@
       <translation>Nach Laden</translation>
     </message>
     <message>
-      <source>By the clock of {camera}. {other} shows the same moments, and its photos tell their time zone or place.</source>
-      <translation>Nach der Uhr von {camera}. {other} zeigt dieselben Momente, und die Fotos davon nennen Zeitzone oder Ort.</translation>
+      <source>By the clock of {camera}. {other} shows the same moments, and its photos tell their time zone and place.</source>
+      <translation>Nach der Uhr von {camera}. {other} zeigt dieselben Momente, und die Fotos davon nennen Zeitzone und Ort.</translation>
     </message>
     <message>
       <source>By year</source>

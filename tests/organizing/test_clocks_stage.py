@@ -12,12 +12,13 @@ from photosort.organizing.clocks_stage import compare_clocks
 from photosort.organizing.read_stage import vectors_key
 from tests.library.conftest import World, fingerprint
 
+KOCHI, TOKYO, KIRITIMATI = (9.97, 76.24), (35.68, 139.76), (1.87, -157.43)
 START = datetime(2024, 5, 4, 11)
 CODE = "code"
 MOMENTS = 12
 
 
-def feast(world: World) -> tuple[list[PhotoId], list[PhotoId]]:
+def feast(world: World, place: tuple[float, float] | None = KOCHI) -> tuple[list[PhotoId], list[PhotoId]]:
     """A phone's photos and those of a camera whose clock was five and a half hours behind, of the same moments."""
     random = np.random.default_rng(0)
     scenes = random.normal(size=(MOMENTS, 16))
@@ -26,7 +27,8 @@ def feast(world: World) -> tuple[list[PhotoId], list[PhotoId]]:
         for take in range(3):
             when = START + timedelta(minutes=23 * moment + moment**2, seconds=20 * take)
             look = scenes[moment] + 0.2 * random.normal(size=16)
-            phone = Header(format="JPEG", taken=when, camera="Pixel", offset=330)
+            north, east = place or (None, None)
+            phone = Header(format="JPEG", taken=when, camera="Pixel", offset=330, latitude=north, longitude=east)
             told[f"p{moment:02}{take}.jpg"] = (phone, look)
             early = when - timedelta(hours=5, minutes=30)
             told[f"c{moment:02}{take}.jpg"] = (Header(format="JPEG", taken=early, camera="DSC-W50"), look + 0.01)
@@ -89,3 +91,22 @@ def test_a_library_of_few_photos_has_nothing_to_compare(world: World, monkeypatc
     feast(world)
     compare_clocks(world.library, CODE, CancelToken())
     assert world.library.dates.suspects() == []
+
+
+@pytest.mark.parametrize("place", [None, TOKYO, KIRITIMATI])
+def test_a_camera_that_has_no_place_or_is_set_to_another_zone_tells_nothing_of_others(
+    world: World, place: tuple[float, float] | None
+) -> None:
+    feast(world, place)
+    compare_clocks(world.library, CODE, CancelToken())
+    assert world.library.dates.suspects() == []
+
+
+def test_zones_beyond_the_date_line_agree_with_the_sun(world: World) -> None:
+    world.add("a.jpg", "b.jpg")
+    for name, place, offset in (("a.jpg", KIRITIMATI, 14 * 60), ("b.jpg", TOKYO, -15 * 60)):
+        world.read_as(
+            name,
+            Header(format="JPEG", taken=START, camera="Pixel", offset=offset, latitude=place[0], longitude=place[1]),
+        )
+    assert world.library.dates.clocks().sure.tolist() == [True, True]

@@ -26,7 +26,7 @@ _SLACK = 3  # minutes around a difference that count as the same
 _LEAST_OFF = 25  # minutes; what is less is a clock that runs as clocks do, and changes no day's order for people
 _LIKES = 3  # photos that look most like one
 _MOMENT = 5 * _MINUTE  # photos nearer than that in time are of one moment, and have one voice
-_SURE, _UNSURE = 0.5, 0.1  # shares of a camera's photos that tell their place or zone, of whose clock is set by a net
+_SURE, _UNSURE = 0.5, 0.1  # shares of a camera's photos that tell their place and zone: its clock is set by a net
 _VOICES = 5  # moments that must agree
 _OF_ALL = 0.25  # and their share of all moments
 _OVER_CHANCE = 1.5  # times as many look most alike at that difference as if likeness had no part in it
@@ -62,7 +62,8 @@ def pairs(clock: Floats, camera: Ints, sure: Bools) -> list[Pair]:
     Args:
         clock: seconds of the wall clock, (n,), in any order.
         camera: number of each photo's camera, (n,), from 0 on.
-        sure: whether a photo tells its zone or place, (n,), as those of phones do, whose clock the net sets.
+        sure: whether a photo tells its zone and place, (n,), as those of phones do, whose clock the net sets; and
+            they agree. A place alone, or a zone that somebody chose in a menu, does not tell that a clock is right.
     """
     counts = np.bincount(camera)
     share = np.bincount(camera, weights=sure) / np.maximum(counts, 1)

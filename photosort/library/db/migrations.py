@@ -115,12 +115,12 @@ def _said_dates_and_places(db: sqlite3.Connection) -> None:
 def _headers_due(db: sqlite3.Connection) -> None:
     """Earlier versions read no offset from UTC, and of a date that says that a clock was never set not even that.
 
-    No camera wrote an offset before 2016, when EXIF got it.
+    No camera wrote an offset before 2016, when EXIF got it, but satellites' time beside a place tells it as well.
     """
     db.execute("CREATE INDEX photo_never_set ON photo (camera, id) WHERE dated = 'reset'")
     db.execute(
         """UPDATE photo SET date_due = 3 WHERE date_due = 0 AND state = 'read' AND dated = 'exif'
-        AND ((taken IS NULL AND camera <> '') OR (taken >= '2016' AND utc_offset IS NULL))"""
+        AND ((taken IS NULL AND camera <> '') OR (utc_offset IS NULL AND (taken >= '2016' OR latitude NOT NULL)))"""
     )
 
 

@@ -181,7 +181,7 @@ def _why_wrong(suspect: Suspect) -> str:
         return words.format(camera=camera)
     if suspect.seconds:
         words = tr(
-            "By the clock of {camera}. {other} shows the same moments, and its photos tell their time zone or place."
+            "By the clock of {camera}. {other} shows the same moments, and its photos tell their time zone and place."
         )
         return say.joined(_days(day, suspect.last), words.format(camera=camera, other=suspect.against))
     if day > date.today():

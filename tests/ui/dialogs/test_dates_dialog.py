@@ -215,7 +215,7 @@ def test_a_clock_that_was_hours_off_says_by_how_much_and_has_the_sheet_say_it_to
     row = next(row for row, line in enumerate(shown.list.rows()) if line.suspect)
     assert head_words(shown.list.rows()[row])[2:] == (
         "3 photos are 5 h 30 min too early", 0, "4 May 2024 to 6 May 2024 · By the clock of DSC-W50. "
-        "Pixel shows the same moments, and its photos tell their time zone or place.",
+        "Pixel shows the same moments, and its photos tell their time zone and place.",
     )  # fmt: skip
     shown.list.pressed.emit(row, "dates")
     sheet = dialog(qtbot, window, DatesDialog)
