@@ -26,6 +26,8 @@ from photosort.ui.grid import name_editor
 from photosort.ui.grid.name_editor import NameEditor
 from photosort.ui.grid.photo_grid import spoken_photo
 from photosort.ui.pages import places, search_page
+from photosort.ui.pages.album_count.bar import AlbumCountBar
+from photosort.ui.pages.album_count.preview_grid import PreviewGrid
 from photosort.ui.pages.duplicates.duplicates_page import DuplicatesPage
 from photosort.ui.pages.map.map_page import MapPage
 from photosort.ui.pages.page_spec import Place
@@ -516,3 +518,17 @@ def test_which_of_two_photos_is_kept_is_said(read_aloud: MainWindow) -> None:
         QTest.keyClick(page(read_aloud), key)
         heard.append(voice(read_aloud))
     assert heard == ["Left is kept, right is one of 2 others", "Both are kept"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt's own announcements are heard")
+def test_what_would_become_of_the_albums_is_said(read_aloud: MainWindow, qtbot: QtBot) -> None:
+    read_aloud.activateWindow()
+    qtbot.waitUntil(read_aloud.isActiveWindow)
+    press(qtbot, read_aloud, "Ctrl+J")
+    shown = page(read_aloud)
+    [bar] = shown.findChildren(AlbumCountBar)
+    [preview] = shown.findChildren(PreviewGrid)
+    qtbot.waitUntil(preview.isVisible)
+    assert re.match(r"\d+ albums", bar.told())
+    assert voice(read_aloud) == bar.told()
+    assert interface(preview).text(QAccessible.Text.Description) == bar.told()

@@ -22,6 +22,7 @@ from photosort.ui.pages.base import Zoom
 from photosort.ui.pages.first_order_note import FirstOrderNote
 from photosort.ui.pages.grid_page import GridPage
 from photosort.ui.pages.renaming import naming
+from photosort.ui.services.assistive import announce
 from photosort.ui.services.context import Context
 from photosort.ui.services.meant_albums import MeantAlbums
 from photosort.ui.services.threads import Lane
@@ -223,11 +224,15 @@ class AlbumsPage(GridPage):
         return tr("Preview · nothing has changed yet") if self._bar is not None else ""
 
     def _show_outcome(self, outcome: Outcome) -> None:
-        if self._preview is not None:
+        if self._preview is not None and self._bar is not None:
+            told = self._bar.told()
             self._preview.show_outcome(outcome)
+            self._preview.setAccessibleDescription(told)
             self._preview.show()
             if self.grid.hasFocus():
                 self._preview.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif not self._preview.hasFocus():
+                announce(self, told)
             self.grid.hide()
 
     def _close_bar(self) -> None:

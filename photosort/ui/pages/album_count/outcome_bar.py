@@ -35,6 +35,10 @@ class OutcomeBar(PreviewBar):
         self._say(outcome)
         self.previewed.emit(outcome)
 
+    def told(self) -> str:
+        """What the bar says, as a screen reader says it."""
+        return ", ".join(filter(None, (self.headline.accessibleName(), self.detail.accessibleName())))
+
     def _say(self, outcome: Outcome) -> None:
         raise NotImplementedError
 

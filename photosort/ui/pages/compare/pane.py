@@ -120,10 +120,11 @@ class Pane(QWidget):
         self._make_room()
 
     def _describe(self) -> None:
-        """Have what stands below the picture said of it."""
+        """Have what stands below the picture said of it, once, as soon as all of it is known."""
         best = self.best.accessibleName() if self.best.isVisible() else ""
         said = [aloud(self.facts.full()), best, self.word.text(), self.heart.accessibleName()]
-        self.stage.setAccessibleDescription(", ".join(filter(None, [*said, self.measures.accessibleName()])))
+        measures = self.measures.accessibleName()
+        self.stage.setAccessibleDescription(", ".join(filter(None, [*said, measures])) if measures else "")
 
     @guard(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
