@@ -390,7 +390,9 @@ def test_the_map_is_walked_by_keyboard_and_says_where_one_is(read_aloud: MainWin
     read_aloud.navigator.go(places.MAP)
     shown = page(read_aloud)
     assert isinstance(shown, MapPage)
+    assert shown.canvas.accessibleDescription() == "Laying out the map…"
     qtbot.waitUntil(lambda: len(shown.canvas._ids) > 0)
+    assert not shown.canvas.accessibleDescription()
     heard = []
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
         QTest.keyClick(shown.canvas, key)

@@ -38,6 +38,7 @@ class MapPage(Page):
         self._stale = True
         self._empty = False  # the map, as far as it is known
         self.canvas = MapCanvas(context, self)
+        self.canvas.setAccessibleDescription(self.canvas.note)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -133,11 +134,17 @@ class MapPage(Page):
         ids, xy, groups = laid
         self._empty = not len(ids)
         self.canvas.show_points(ids, xy, groups)
+        self.canvas.setAccessibleDescription("")
         self._name()
 
     def _fail(self, words: str) -> None:
         self._task, self._stale, self._empty = None, True, False
+        self._note(words)
+
+    def _note(self, words: str) -> None:
+        """What is seen, and said, where no photo is."""
         self.canvas.note = words
+        self.canvas.setAccessibleDescription(words)
         self.canvas.update()
 
     def _name(self) -> None:
@@ -145,8 +152,7 @@ class MapPage(Page):
         self.canvas.set_names({int(album.id): album.name for album in overview.albums})
         if self._empty:
             waits = tr("The map appears once all photos have been read and learned.")
-            self.canvas.note = waits if overview.counts.photos else say.no_photos_yet(working=self.context.working)
-            self.canvas.update()
+            self._note(waits if overview.counts.photos else say.no_photos_yet(working=self.context.working))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.photos or changes.members:
