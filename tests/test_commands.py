@@ -3,11 +3,12 @@
 import inspect
 import pkgutil
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from photosort import cli, commands
-from photosort.commands.exit_codes import OK
+from photosort.commands.exit_codes import ERROR, OK
 
 LOOKS_ONLY = "read_only=True"  # how such a command opens the library; it needs no rehearsal
 NO_DRY_RUN = {"organize", "text", "read-text"}  # add what is new, as often as they are asked to; `text` keeps nothing
@@ -41,3 +42,15 @@ def test_it_explains_itself_and_takes_a_library_and_json(name: str, capsys: pyte
     assert "--library DIR" in told
     assert "--json" in told
     assert ("--dry-run" in told) is (LOOKS_ONLY not in source and name not in NO_DRY_RUN)
+
+
+@pytest.mark.parametrize(
+    "words", ["events --level more", "undo", "rename 3 Lyon", "favourite a.jpg", "dates shift a.jpg --hours 1"]
+)
+def test_no_command_but_organize_makes_a_library(
+    words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("photosort.log.start", lambda: None)
+    assert cli.main([*words.split(), "--library", str(tmp_path)]) == ERROR
+    assert "library.db cannot be opened: it is missing" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())

@@ -75,6 +75,8 @@ def test_fewer_or_more_events_are_an_act_that_undo_takes_back(
         return len(json.loads(run("events", "--json")[1])["events"])
 
     assert run("organize", diary)[0] == 0
+    assert run("events", "--level", "1", "--dry-run")[:2] == (0, "Level 1 of 9: 0 events instead of 1.\n")
+    assert number() == 1
     fewest = run("events", "--level", "1", "--json")[1]
     assert len(json.loads(fewest)["events"]) == 0 == number()
     assert run("undo")[1] == "Undone: Put photos into 0 events.\n"

@@ -14,6 +14,7 @@ from tqdm import tqdm
 
 from photosort import log, paths
 from photosort.commands.exit_codes import ERROR, OK
+from photosort.library.db.file_names import LIBRARY
 from photosort.library.library import Library
 from photosort.model.english import in_english
 from photosort.model.history import ActResult, ActState
@@ -38,11 +39,12 @@ def add_dry_run(parser: argparse.ArgumentParser) -> None:
 
 
 @contextmanager
-def opened(directory: Path | None, *, read_only: bool = False) -> Iterator[Library]:
-    """The library of a command, closed afterwards; with a log file beside."""
+def opened(directory: Path | None, *, read_only: bool = False, makes: bool = False) -> Iterator[Library]:
+    """The library of a command, closed afterwards; with a log file beside. None is made but by what `makes` one."""
     log.start()
     try:
-        library = _open(paths.library_dir(directory), read_only=read_only)
+        place = paths.library_dir(directory)
+        library = _open(place, read_only=read_only or not (makes or (place / LIBRARY).is_file()))
         try:
             if not read_only:
                 _warn_of_half_way(library)

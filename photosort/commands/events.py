@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from photosort import paths
-from photosort.commands.common import add_json, emit, opened, photos, say, warn
+from photosort.commands.common import add_dry_run, add_json, emit, opened, photos, say, warn
 from photosort.commands.exit_codes import OK
 from photosort.learning.moments.limits import LEVELS
 from photosort.library.db.file_names import LIBRARY
@@ -36,12 +36,19 @@ def events(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         "--level", type=_level, metavar="fewer|more|N",
         help=f"find fewer or more events from now on, or those of a level from 1, the fewest, to {len(LEVELS)}",
     )  # fmt: skip
+    add_dry_run(parser)
     add_json(parser)
     args = parser.parse_args(argv)
     _prepare(args.library)
-    with opened(args.library, read_only=args.level is None) as library:
+    with opened(args.library, read_only=args.level is None or args.dry_run) as library:
         if args.level is not None:
-            _find_by(library, args.level)
+            act = _act(library, args.level)
+            if args.dry_run:
+                _foretell(library, act, args.json)
+                return OK
+            if act.level != event_level(library):
+                library.history.do(act)
+                find_all_events(library, CancelToken())
         found = library.events.all()
         if args.json:
             emit(args.json, {"events": [_event_json(library, event) for event in found]})
@@ -102,13 +109,20 @@ def _level(text: str) -> str | int:
     return int(text) - 1
 
 
-def _find_by(library: Library, wanted: str | int) -> None:
-    """Have events found by another level, as an act that undo takes back."""
+def _act(library: Library, wanted: str | int) -> FewerOrMoreEvents:
+    """What has events found by another level."""
     now = event_level(library)
     level = {"fewer": max(now - 1, 0), "more": min(now + 1, len(LEVELS) - 1)}.get(str(wanted), wanted)
-    if int(level) != now:
-        library.history.do(FewerOrMoreEvents(int(level), events_at(library, int(level))))
-        find_all_events(library, CancelToken())
+    return FewerOrMoreEvents(int(level), events_at(library, int(level)))
+
+
+def _foretell(library: Library, act: FewerOrMoreEvents, file: Path | None) -> None:
+    """Say how many events there would be."""
+    now = library.events.number()
+    if file:
+        emit(file, {"level": act.level + 1, "number": act.events, "now": now})
+    else:
+        say(f"Level {act.level + 1} of {len(LEVELS)}: {act.events} events instead of {now}.")
 
 
 def _month(text: str) -> date:

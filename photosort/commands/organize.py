@@ -63,7 +63,7 @@ def organize(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     args = parser.parse_args(argv)
     folder = os.path.abspath(os.fsencode(args.folder))
     _check(folder)
-    with opened(args.library) as library:
+    with opened(args.library, makes=True) as library:
         (root,) = library.history.do(AddFolders((folder,))).roots
         if args.accept_loss:
             library.scanner.scan(root, accept_loss=True)
