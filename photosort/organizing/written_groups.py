@@ -1,6 +1,6 @@
 """Groups of rows as albums of a library: each continues the album that it mostly is, and what the person made stays."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +10,7 @@ from photosort.library.library import Library
 from photosort.model.acts import Regroup
 from photosort.model.album import AlbumId, AlbumKind, Member, Membership, NewGroup
 from photosort.model.fact import Fact
+from photosort.model.message import Message
 from photosort.model.photo import PhotoId
 from photosort.organizing.album_matching import match
 from photosort.organizing.belonging import let_in, sampled, usual
@@ -19,6 +20,7 @@ from photosort.organizing.new_groups import ENOUGH
 from photosort.organizing.standing import GROUPING
 
 Rows = NDArray[np.int64]
+_SAME = 0.8  # share of the members of before and after that are both, from which an album keeps its name
 
 
 def write_groups(
@@ -53,7 +55,8 @@ def as_act(library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grou
     filled = [(group, rows, album) for group, rows, album in zip(members, entering, albums, strict=True) if len(rows)]
     same = {album for _, rows, album in filled if album is not None and stands.is_same(album, [ids[i] for i in rows])}
     anew = [rows for _, rows, album in filled if album not in same]
-    taken = {album.name for album in stands.albums.values() if album.id in stands.settled | same}
+    called = {album for _, rows, album in filled if album is not None and stands.is_much_as_it_was(album, ids, rows)}
+    taken = {album.name for album in stands.albums.values() if album.id in stands.settled | same | called}
     summaries = iter(summarize(library, vectors_key, ids, grouped.points, grouped.certainty, anew, taken))
     groups, guests, loose = [], list[Membership](), list[Member]()
     for group, rows, album in filled:
@@ -70,6 +73,7 @@ def as_act(library: Library, vectors_key: str, ids: list[PhotoId], grouped: Grou
             guests += [Membership(m.photo_id, album, m.certainty, m.tick, m.held) for m in coming]
         else:
             made = summary.group(album, people)
+            made = replace(made, name=stands.name(album)) if album is not None and album in called else made
             if album is None:
                 made = replace(made, apart=tuple(photo for row in group if (photo := ids[row]) in stands.taken_out))
             groups.append(made if judge else replace(made, kind=AlbumKind.PHOTOS, junk=0.0, reasons=()))
@@ -160,6 +164,17 @@ class _Standing:
     def is_same(self, album: AlbumId, photos: Collection[PhotoId]) -> bool:
         """Whether an album, none that is settled, is described as it is with just these members."""
         return self._described and album not in self.settled and self._members.get(album) == set(photos)
+
+    def is_much_as_it_was(self, album: AlbumId, ids: Sequence[PhotoId], rows: Rows) -> bool:
+        """Whether an album, none that is settled, keeps its name with just these members, some of (n,) `ids`."""
+        if not self._described or album in self.settled or album not in self._names:
+            return False
+        was, will = self._members.get(album, set()), {ids[row] for row in rows}
+        return len(was & will) >= _SAME * len(was | will)
+
+    def name(self, album: AlbumId) -> Message:
+        """What the machine calls an album."""
+        return self._names[album]
 
     def as_it_is(self, album: AlbumId, certainty: Iterable[tuple[PhotoId, float]]) -> NewGroup:
         """An album with the members, name and judgement that it has."""

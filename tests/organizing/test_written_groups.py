@@ -84,6 +84,14 @@ def test_one_with_other_members_is_named_anew_and_one_with_the_same_is_not(
     assert (boats, land.split(" ·")[0]) == ("Mixed photos", "Landscapes")
 
 
+def test_one_with_nearly_the_same_members_keeps_its_name(world: World, albums: tuple[AlbumId, AlbumId]) -> None:
+    boats, _ = albums
+    act = grouped(world, np.array([0] * 4 + [1] * 5, np.int32))
+    world.library.history.do(act)
+    assert members(world, boats) == set(world.ids(*BOATS[:4]))
+    assert [world.library.albums.get(one).name for one in albums] == ["Mixed photos", "Mixed photos"]
+
+
 def test_what_a_first_order_called_an_album_is_said_anew(world: World, albums: tuple[AlbumId, AlbumId]) -> None:
     world.library.meta.remove(GROUPING)
     world.library.history.do(grouped(world, np.array([0] * 5 + [1] * 4, np.int32)))

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Literal
@@ -38,6 +39,7 @@ _BY_NAME = (EVENT_LEVEL,)
 # whole row is.
 BY_COLUMN = ("album", "person")
 _TOGETHER = {"name", "named"}
+_MANY = 0.2  # share of an album's photos from which its name may have come with them
 
 
 @contextmanager
@@ -89,7 +91,7 @@ def _as_called(db: sqlite3.Connection, noted: Mapping[Key, tuple[Image, Image]])
     """Albums that photos left or joined and of which the act says nothing itself, for the name that each has: the
     machine may give it another one next.
     """
-    albums = _albums_in(noted) - {UNSORTED}
+    albums = _albums_in(noted).keys() - {UNSORTED}
     columns = ", ".join(TRACKED["album"][1])
     found: dict[Key, tuple[Image, Image]] = {}
     for album in sorted(albums):
@@ -100,11 +102,11 @@ def _as_called(db: sqlite3.Connection, noted: Mapping[Key, tuple[Image, Image]])
     return found
 
 
-def _albums_in(images: Mapping[Key, tuple[Image, Image]]) -> set[int]:
-    """The albums that photos leave or join."""
+def _albums_in(images: Mapping[Key, tuple[Image, Image]]) -> Counter[int]:
+    """The albums that photos leave or join, and how many do."""
     moves = (pair for (table, _), pair in images.items() if table == "membership")
     places = ({None if row is None else int(row[1]) for row in pair} for pair in moves)
-    return {album for both in places if len(both) > 1 for album in both if album is not None}
+    return Counter(album for both in places if len(both) > 1 for album in both if album is not None)
 
 
 def write_journal(db: sqlite3.Connection, act_id: int, noted: dict[Key, tuple[Image, Image]]) -> None:
@@ -119,7 +121,7 @@ def turn(write: Write, act_id: int, to: Literal["before", "after"]) -> None:
     """Bring the rows of an act to their image before or after it, once no act stands in the way (see `precedence`).
 
     The machine's writes since then are no obstacle: of each row only the columns that the act changed are turned, and
-    what the machine calls an album that photos left or joined.
+    what the machine calls an album that many photos left or joined.
     """
     stored = _stored(write.db, act_id)
     back = to == "before"
@@ -207,11 +209,14 @@ def _turn_rows(write: Write, images: dict[Key, tuple[Image, Image]]) -> None:
 
 
 def _call_again(db: sqlite3.Connection, images: Mapping[Key, tuple[Image, Image]]) -> None:
-    """Albums with the members of another time have the name of that time, where the person gave none since."""
+    """Albums with mostly other members, as of another time, have the name of that time, where the person gave none
+    since. With few others they keep the one that is shown, which the machine may have told by more than its members.
+    """
     name, named = (TRACKED["album"][1].index(column) for column in ("name", "named"))
-    for album in _albums_in(images):
+    for album, moving in _albums_in(images).items():
         _, target = images.get(("album", str(album)), (None, None))
-        if target is not None and not target[named]:
+        [count] = db.execute("SELECT count(*) FROM membership WHERE album_id = ?", (album,)).fetchone()
+        if target is not None and not target[named] and moving >= _MANY * count:
             db.execute("UPDATE album SET name = ? WHERE id = ? AND NOT named", (target[name], album))
 
 

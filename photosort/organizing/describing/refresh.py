@@ -13,6 +13,7 @@ from photosort.library.library import Library
 from photosort.model.album import Album, AlbumId, AlbumKind, Member
 from photosort.model.fact import Fact, FactKind
 from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.named_people import people_in
 from photosort.model.photo import PhotoId
 from photosort.model.value import dataclass
@@ -23,6 +24,9 @@ _KEY = "described"
 # A machine's name stays until so much of the album has come or gone that it may no longer be true.
 _OTHER = 0.5
 _PAST = 4  # descriptions that are known again when acts are taken back
+_TIMES = (MessageCode.NAME_TIME, MessageCode.NAME_EVENT)
+# What text and dates tell makes no name say less.
+_VAGUE = (MessageCode.MIXED, MessageCode.MOSTLY, MessageCode.PICTURES, MessageCode.PICTURES_WITH_WRITING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +149,11 @@ def _describe(
     if now is not None and not album.by_hand:
         changed = changed or _tells_others(now, summary, settled=album.pinned)
     if not album.pinned:
-        changed = changed or _when(album.chips) != _when(summary.chips)  # a name may tell a time
-        if fresh.read and seen is not None and not seen.read:
-            [by_looks] = describe(with_text=False)
-            changed = changed or by_looks.name != summary.name
+        before, by_text = _when(album.chips), fresh.read and seen is not None and not seen.read
+        # Dates that came, or other ones than a name tells.
+        dated = before != _when(summary.chips) and (not before or (now is not None and tells(now, *_TIMES)))
+        if not changed and (dated or by_text) and not tells(summary.name, *_VAGUE):
+            changed = dated or describe(with_text=False)[0].name != summary.name
     members = [Member(photo, places[photo].certainty, *summary.verdict(row)) for row, photo in enumerate(known)]
     library.albums.regroup([replace(summary.group(album.id, members), name="")])
     if not changed:
@@ -171,6 +176,11 @@ def _tells_others(name: Message, summary: AlbumSummary, *, settled: bool) -> boo
     told, on_most = set(people_in(name)), set(people_in(summary.name))
     often = {fact.value for fact in summary.chips if fact.kind is FactKind.PERSON}
     return bool(told - on_most - often) or (not settled and not on_most <= told)
+
+
+def tells(name: Message, *codes: MessageCode) -> bool:
+    """Whether a name is one of these, or has one as a part."""
+    return name.code in codes or any(tells(part, *codes) for _, part in name.values if isinstance(part, Message))
 
 
 def _when(chips: Sequence[Fact]) -> list[Fact]:

@@ -34,6 +34,16 @@ def test_what_the_machine_called_an_album_comes_back_with_its_photos(
     assert name(world, second) == "Album 1"
 
 
+def test_where_one_of_many_comes_back_what_the_machine_says_by_now_stays(world: World) -> None:
+    """It may say more by now, as of what it has read since."""
+    world.add(*NAMES)
+    [album, other] = world.group(list(world.ids(*NAMES[:8])), list(world.ids(NAMES[8])))
+    world.library.history.do(Move(world.ids(NAMES[0]), other))
+    world.library.albums.name_anew(album, MIXED)
+    world.library.history.undo()
+    assert name(world, album) == "Mixed photos"
+
+
 def test_a_name_of_the_persons_since_stays(world: World, albums: list[AlbumId]) -> None:
     done = world.library.history.do(Move(world.ids(NAMES[3]), albums[0]))
     world.library.history.do(Rename(albums[1], "Ours"))

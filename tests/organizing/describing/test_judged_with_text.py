@@ -1,6 +1,7 @@
 """Once the text of an album is known, it is judged in view of it; what the person named keeps its name."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 import numpy as np
@@ -8,12 +9,13 @@ import pytest
 
 from photosort.learning.photos.vocabulary import KINDS, Meaning, vocabulary
 from photosort.library.library import Library
-from photosort.model.acts import Rename
+from photosort.model.acts import Rename, SetDate
 from photosort.model.album import AlbumId, Member, NewGroup
 from photosort.model.message import Message
 from photosort.model.message_code import MessageCode
 from photosort.model.text_line import READER, TextLine
 from photosort.organizing.describing import seen_and_read
+from photosort.organizing.describing.name_parts import in_row, time, word
 from photosort.organizing.describing.refresh import note, refresh
 from tests.library.conftest import World
 
@@ -72,6 +74,20 @@ def test_greetings_that_look_like_memes_are_called_so_once_all_are_read(
     monkeypatch.setattr(seen_and_read, "meaning", partial(looks, "meme", "greeting"))
     read(world, WISH, WISH, WISH, WISH)
     assert called(world.library, album) == "Greetings"
+
+
+@pytest.mark.parametrize(("name", "after"), [("Dogs", "Dogs"), ("Dogs · 2019", "Documents")])
+def test_other_dates_change_that_name_alone_which_tells_them(
+    world: World, album: AlbumId, name: str, after: str
+) -> None:
+    def dated(year: int) -> None:
+        world.library.history.do(SetDate(world.ids(*NAMES), datetime(year, 5, 3)))
+        refresh(world.library, "vectors", "points")
+
+    dated(2019)
+    world.library.albums.name_anew(album, in_row(word("Dogs"), time("2019") if "2019" in name else None))
+    dated(2020)
+    assert called(world.library, album) == after
 
 
 def test_where_text_says_the_same_the_name_stays(world: World, album: AlbumId) -> None:
