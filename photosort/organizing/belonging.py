@@ -63,7 +63,8 @@ def least(members: NDArray[np.floating], other: Usual, *, strict: bool) -> float
 def let_in(points: NDArray[np.floating], inside: NDArray[np.bool_], asking: Rows, other: Usual) -> NDArray[np.bool_]:
     """Who is in an album that the person has decided on, (n,), once of the rows `asking` all came who are not foreign.
 
-    Who came is a member by whom the next are judged, until nobody comes any more: asked once more, nobody would.
+    Who came is a member by whom the next are judged, until nobody comes any more: asked once more, nobody would. The
+    bound is the loose one, as who asks was grouped with the album: the strict one keeps out more of its kind than others.
 
     Args:
         points: (n, m) of all photos.
@@ -75,7 +76,7 @@ def let_in(points: NDArray[np.floating], inside: NDArray[np.bool_], asking: Rows
     while True:
         members = points[sampled(np.flatnonzero(inside))]
         outside = asking[~inside[asking]]
-        new = outside[nearness(points[outside], members) >= least(members, other, strict=True)]
+        new = outside[nearness(points[outside], members) >= least(members, other, strict=False)]
         if not len(new):
             return inside
         inside[new] = True

@@ -1,11 +1,14 @@
 """An album that an undo brings back as it was is described as it was, its cover too."""
 
+import json
 from dataclasses import replace
 
 import numpy as np
 
 from photosort.model.acts import Merge, Regroup, Split
 from photosort.model.album import AlbumId
+from photosort.model.message import Message
+from photosort.model.message_code import MessageCode
 from photosort.model.photo import PhotoId
 from photosort.model.view import View
 from photosort.organizing.describing.album_summary import COVERS
@@ -64,3 +67,18 @@ def test_a_new_grouping_taken_back_leaves_the_covers_of_before(world: World) -> 
         world.library.history.undo()
         refresh(world.library, "vectors", "points")
         assert covers() == before
+
+
+def test_what_an_older_version_has_described_is_not_described_anew(world: World) -> None:
+    world.add(*NAMES)
+    world.read()
+    photos = list(world.ids(*NAMES))
+    [album] = world.group(photos)
+    world.library.albums.name_anew(album, Message(MessageCode.MIXED))
+    note(world.library)
+    newest = json.loads(world.library.meta.get("described") or b"")[str(album)][0]
+    world.library.meta.set("described", json.dumps({album: [*newest[:-1], [album]]}).encode())
+    world.library.embeddings.store("points", photos, np.eye(9, dtype=np.float32))
+    refresh(world.library, "vectors", "points")
+    assert world.library.albums.get(album).cover == ()
+    assert json.loads(world.library.meta.get("described") or b"")[str(album)][0] == newest
