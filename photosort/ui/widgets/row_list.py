@@ -48,10 +48,16 @@ class Rows(QAbstractListModel, Generic[R]):
         self._spoken = spoken
 
     def show(self, rows: Sequence[R]) -> None:
-        """Replace the rows."""
+        """Replace the rows by others."""
         self.beginResetModel()
         self.rows = list(rows)
         self.endResetModel()
+
+    def tell_anew(self, rows: Sequence[R]) -> None:
+        """Replace the rows by news of the same ones."""
+        self.rows = list(rows)
+        if rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
     @guard(default=0)
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -121,8 +127,14 @@ class RowList(QListView, Generic[R]):
         """Show other rows, holding the scroll position.
 
         What was selected stays so where it is still there, and nothing else is selected in its stead: the next key
-        must not act on a neighbour. Only the focus stays where it was, so that arrow keys go on from there.
+        must not act on a neighbour. Only the focus stays where it was, so that arrow keys go on from there. News of the
+        same rows leave it alone: a screen reader would say the row once more.
         """
+        if [self.known_by(row) for row in rows] == [self.known_by(row) for row in self.rows()]:
+            self.model_.tell_anew(rows)
+            self.scheduleDelayedItemsLayout()  # rows may be higher now
+            self._begin()
+            return
         place, before = self.verticalScrollBar().value(), self.currentIndex()
         known = self.known_by(self.rows()[before.row()]) if before.isValid() else None
         chosen = self.selectionModel().isSelected(before)

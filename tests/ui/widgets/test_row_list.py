@@ -141,3 +141,22 @@ def test_what_reads_from_right_to_left_is_mirrored(names: Names) -> None:
     assert names.mirrored(whole, part) == part
     names.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert names.mirrored(whole, part) == QRect(70, 0, 30, 20)
+
+
+class Counted(Names):
+    """Rows such as "Memes: 64", known by what stands before the colon."""
+
+    def known_by(self, row: str) -> object:
+        return row.partition(":")[0]
+
+
+def test_news_of_the_same_rows_are_shown_and_the_focus_is_not_told_again(qtbot: QtBot, context: Context) -> None:
+    made = Counted(context)
+    qtbot.addWidget(made)
+    made.show_rows(["Memes: 64", "Cards: 20"])
+    made.setCurrentIndex(made.model_.index(1))
+    told: list[str] = []
+    made.selectionModel().currentChanged.connect(lambda *_: told.append("focus"))
+    made.model_.dataChanged.connect(lambda *_: told.append("news"))
+    made.show_rows(["Memes: 63", "Cards: 20"])
+    assert (told, made.rows(), made.currentIndex().row()) == (["news"], ["Memes: 63", "Cards: 20"], 1)
