@@ -64,7 +64,7 @@ def let_in(points: NDArray[np.floating], inside: NDArray[np.bool_], asking: Rows
     """Who is in an album that the person has decided on, (n,), once of the rows `asking` all came who are not foreign.
 
     Who came is a member by whom the next are judged, until nobody comes any more: asked once more, nobody would. The
-    bound is the loose one, as who asks was grouped with the album: the strict one keeps out more of its kind than others.
+    bound is the loose one, as who asks was grouped with the album: the strict one keeps out more kin than strangers.
 
     Args:
         points: (n, m) of all photos.
