@@ -131,15 +131,19 @@ class Known:
     def linked(self, photos: Sequence[Photo]) -> set[PhotoId]:
         """Photos whose file is one with that of another photo, an earlier one: hard links, which take no room."""
         first, found = set[tuple[int, int]](), set[PhotoId]()
-        if len({photo.fingerprint for photo in photos}) == len(photos):
-            return found
-        times = Counter(photo.fingerprint for photo in photos)
-        for photo in photos:
-            if times[photo.fingerprint] > 1 and (place := self._place(photo)) is not None:
+        for photo, place in zip(photos, self.places(photos), strict=False):
+            if place is not None:
                 if place in first:
                     found.add(photo.id)
                 first.add(place)
         return found
+
+    def places(self, photos: Sequence[Photo]) -> list[tuple[int, int] | None]:
+        """Where each file lies that has several names, of photos that share their content; empty: none do."""
+        if len({photo.fingerprint for photo in photos}) == len(photos):
+            return []
+        times = Counter(photo.fingerprint for photo in photos)
+        return [self._place(photo) if times[photo.fingerprint] > 1 else None for photo in photos]
 
     def _place(self, photo: Photo) -> tuple[int, int] | None:
         """Where a file with several names lies, asked of the disk once; None: it has one, or is not there."""
@@ -216,14 +220,13 @@ def _judged(members: _Members, lot: "_Lot", known: Known, *, told: bool) -> _Jud
     """What is made of a lot; how it is told as well, where that is wanted."""
     photos = tuple(_photos(lot.groups, known))
     names = [photo.fingerprint or b"" for photo in photos]
-    if len(set(names)) < len(names):  # the disk is asked whether they are one file
-        return _judge(lot, known, None, told=told)
     parts = lot.groups[0].ground.parts
     ground = (
         photos,
         lot.kind,
         [group.twins for group in lot.groups],
         [(one in parts, one in known.looks, known.faces.get(one)) for one in names],
+        known.places(photos),
     )
     found = known.judged.get(members) or known.before.get(members)
     if found is None or found.ground != ground or (told and found.stack is None):

@@ -58,6 +58,22 @@ def test_whatever_changes_stacks_are_those_that_would_be_found_anew(tmp_path: Pa
     assert len({str(one) for one in told}) == len(told) - 1  # each news but the first made a difference
 
 
+def test_a_copy_that_became_another_name_of_the_file_is_told_so_though_no_photo_changed(tmp_path: Path) -> None:
+    photos = tmp_path / "photos"
+    save(photos, {"hill.jpg": scene("hill")})
+    shutil.copy2(photos / "hill.jpg", photos / "same.jpg")
+    library = opened(tmp_path)
+    read_all(library, {})
+    held = StackFinder(library, ENCODER)
+    [copy] = held.find(StackKind.EXACT).found
+    assert copy.size > 0
+    (photos / "same.jpg").unlink()
+    (photos / "same.jpg").hardlink_to(photos / "hill.jpg")
+    [link] = held.find(StackKind.EXACT).found
+    library.close()
+    assert (link.size, link.reasons) == (0, ((Fact(FactKind.SAME_LINK),),))
+
+
 def test_sidecars_beside_all_leave_the_better_copy_the_one_to_keep(tmp_path: Path) -> None:
     photos, night = tmp_path / "photos", scene("night")
     save(photos, {"a.jpg": COPIES["JPEG 50"](night, RNG), "b.jpg": night})
