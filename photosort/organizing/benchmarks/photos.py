@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -139,6 +140,8 @@ def peak_megabytes() -> float:
     """Largest memory of this process so far, 0 where the system does not tell."""
     if sys.platform == "win32":
         return 0.0
+    with suppress(OSError):  # on Linux `ru_maxrss` begins with the memory of the process that has started this one
+        return int(Path("/proc/self/status").read_text("ascii").partition("VmHWM:")[2].split()[0]) / 1e3
     import resource
 
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -1,6 +1,8 @@
 """The benchmark of albums: a table of means over seeds, from pictures and labels on the disk."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -38,3 +40,11 @@ def test_vectors_are_blown_up_to_any_number() -> None:
     few = np.ones((3, 5), np.float16)
     assert albums.blown_up(few, 5000, 0).shape == (5000, 5)
     assert len(np.unique(albums.blown_up(few, 50, 0), axis=0)) == 50
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="of how Linux counts")
+def test_a_process_does_not_count_the_memory_of_the_one_that_started_it() -> None:
+    ask = "from photosort.organizing.benchmarks.photos import peak_megabytes; print(peak_megabytes())"
+    start = f"large = b'x' * (600 << 20); import subprocess, sys; subprocess.run([sys.executable, '-c', {ask!r}])"
+    told = subprocess.run([sys.executable, "-c", start], capture_output=True, check=True, text=True).stdout
+    assert 10 < float(told) < 500
