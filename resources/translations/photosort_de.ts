@@ -3842,6 +3842,14 @@
       <source>Looking for photos…</source>
       <translation>Fotos werden gesucht…</translation>
     </message>
+    <message>
+      <source>Looking for places…</source>
+      <translation>Orte werden gesucht…</translation>
+    </message>
+    <message>
+      <source>Looking for towns…</source>
+      <translation>Städte werden gesucht…</translation>
+    </message>
     <message numerus="yes">
       <source>Looking: %Ln files so far. Nothing is changed.</source>
       <translation>

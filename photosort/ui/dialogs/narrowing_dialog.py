@@ -32,7 +32,7 @@ class NarrowingDialog(Dialog):
     ) -> None:
         """A screen reader says what is `asked` for and what is `listed`; `none` is said where the list is empty."""
         super().__init__(context, host, title, action, subtitle=subtitle, size=SIZE)
-        self._none = none
+        self.none = none
         self.field = QLineEdit(self.panel)
         self.field.setPlaceholderText(tr("Search"))
         self.field.setAccessibleName(asked)
@@ -71,7 +71,7 @@ class NarrowingDialog(Dialog):
         self.list.clear()
         self.fill(text.strip())
         if not self.list.count():
-            none = QListWidgetItem(self._none)
+            none = QListWidgetItem(self.none)
             none.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(none)
         if text.strip():  # the first of all is nobody's choice

@@ -11,9 +11,10 @@ from photosort.ui.dialogs.narrowing_dialog import NarrowingDialog
 from photosort.ui.services.context import Context
 from photosort.ui.services.threads import Lane
 from photosort.ui.services.town_search import FoundTown, find_towns
-from photosort.ui.text.i18n import plural, tr
+from photosort.ui.text.i18n import mark, plural, tr
 
 MOST = 8  # towns that are listed
+NONE = mark("Type the beginning of a town, also with its country")
 
 
 class PlaceDialog(NarrowingDialog):
@@ -23,7 +24,7 @@ class PlaceDialog(NarrowingDialog):
         super().__init__(
             context, host, plural("Place of %Ln photo", "Place of %Ln photos", len(photos)), tr("Taken here"),
             subtitle=tr("It is kept in the library. The files are not touched."),
-            asked=tr("Town"), listed=tr("Towns"), none=tr("Type the beginning of a town, also with its country"),
+            asked=tr("Town"), listed=tr("Towns"), none=tr(NONE),
         )  # fmt: skip
         self._photos = tuple(photos)
         self._typed = ""
@@ -38,6 +39,7 @@ class PlaceDialog(NarrowingDialog):
         """Those that were found for a text; for another one they are looked for."""
         if text != self._typed:
             self._typed, self._found = text, []
+            self.none = tr("Looking for towns…") if text else tr(NONE)
             show = partial(self._show, text)
             self.context.lanes.run(Lane.READ, lambda: find_towns(text, MOST), show, owner=self)
         icon = self.context.icons.icon("map-pin")
@@ -50,6 +52,6 @@ class PlaceDialog(NarrowingDialog):
         return PlacePhotos(self._photos, ((town.latitude, town.longitude),) * len(self._photos), town=town.english)
 
     def _show(self, text: str, found: list[FoundTown]) -> None:
-        if text == self._typed and found:
-            self._found = found
+        if text == self._typed:
+            self._found, self.none = found, tr(NONE)
             self.narrow(self.field.text())

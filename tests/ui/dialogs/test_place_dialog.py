@@ -34,6 +34,7 @@ def test_a_town_is_said_of_photos_and_a_guess_is_confirmed(
     assert dialog is not None
     assert not dialog.action.isEnabled()
     QTest.keyClicks(dialog.field, "reykja")
+    assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == ["Looking for towns…"]
     qtbot.waitUntil(dialog.action.isEnabled, timeout=20_000)
     item = dialog.list.currentItem()
     assert item is not None

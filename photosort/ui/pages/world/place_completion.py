@@ -14,6 +14,7 @@ from photosort.ui.services.context import Context
 from photosort.ui.services.country_search import FoundArea, find_countries, find_states
 from photosort.ui.services.threads import Lane, Task
 from photosort.ui.services.town_search import FoundTown, find_towns
+from photosort.ui.text.i18n import tr
 
 MOST, COUNTRIES, STATES = 8, 3, 2  # that are offered
 _MEANT = 20  # times as many people as in the largest town, from which the state of the name is meant
@@ -49,13 +50,17 @@ class PlaceCompletion(FieldCompletion):
         self._found = found
         self._task: Task | None = None
         self._places: dict[str, FoundPlace] = {}
+        self._begun = False  # the first answer takes seconds, and what is being done is said until then
 
     def _offer(self) -> None:
         if self._task is not None:
             self._task.cancel()
         typed = self._field.text()
+        if not self._begun and typed.strip() and self._wanted():
+            self._show([Completion(0, Choice(tr("Looking for places…"), "", Why.PLACE, ""))])
 
         def take(places: list[FoundPlace]) -> None:
+            self._begun = True
             self._places = {place.words: place for place in reversed(places)}
             shown = [Completion(0, Choice(place.words, place.words, Why.PLACE, "")) for place in places]
             self._show(shown if self._wanted() else [])
@@ -63,5 +68,7 @@ class PlaceCompletion(FieldCompletion):
         self._task = self._context.lanes.run(Lane.FILES, lambda: find_places(typed), take, owner=self)
 
     def _take(self, completion: Completion) -> None:
+        if completion.choice.written not in self._places:
+            return  # nothing is offered yet
         self._field.setText(completion.choice.written)
         self._found(self._places[completion.choice.written])
