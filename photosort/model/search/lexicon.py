@@ -38,7 +38,7 @@ class Lexicon:
     between: frozenset[str] = frozenset()  # what stands between words and is no word to look for
     fillers: frozenset[str] = frozenset()  # small words, and those that every photo answers to
     anybody: frozenset[str] = frozenset()  # people whom nothing tells from others
-    unseen: frozenset[str] = frozenset()  # occasions and colours that nothing tells of a photo
+    unseen: frozenset[str] = frozenset()  # occasions, which no photo shows, and colours, which few are told of
 
     def __or__(self, other: "Lexicon") -> "Lexicon":
         """The words of both."""
@@ -106,8 +106,8 @@ ENGLISH = Lexicon(
     ),
     unseen=_words(
         "birthday birthdays wedding weddings christmas easter halloween party parties holiday holidays vacation "
-        "vacations trip graduation anniversary celebration concert family friends white black grey gray brown happy "
-        "sad funny beautiful"
+        "vacations trip graduation anniversary celebration concert family friends white black grey gray brown red "
+        "yellow green blue purple pink happy sad funny beautiful"
     ),
 )
 
@@ -157,7 +157,8 @@ GERMAN = Lexicon(
     unseen=_words(
         "geburtstag geburtstage hochzeit hochzeiten weihnachten ostern silvester fasching party feier feste fest "
         "urlaub ferien ausflug taufe einschulung jubilaum konzert familie freunde weiss weisse weisses weisser schwarz "
-        "schwarze schwarzes schwarzer grau braun frohlich traurig lustig schon"
+        "schwarze schwarzes schwarzer grau braun rot rote roter rotes roten gelb gelbe gelber gelbes gelben grun grune "
+        "gruner grunes grunen blau blaue blauer blaues blauen lila violett rosa frohlich traurig lustig schon"
     ),
 )
 

@@ -112,6 +112,10 @@ def test_what_no_photo_shows_is_left_out_beside_other_words_where_nothing_would_
     assert found_by(found_in, "birthday") == found_by(found_in, "birthday -dog") == []
     assert found_by(found_in, "white dog") == found_by(found_in, "dog birthday") == [("kochi.jpg", Why.WORD, "Dogs")]
     assert found_in.search.gather("white dog").sorts == (None, Why.WORD)
+    assert found_by(found_in, "red dog") == found_by(found_in, "roter Hund") == [("kochi.jpg", Why.WORD, "Dogs")]
+    found_in.search.traits.store_words({other: [(Why.WORD, "dogs"), (Why.WORD, "red")]})
+    assert found_by(found_in, "red dog") == [("Zürich 7.jpg", Why.WORD, "Dogs")]
+    found_in.search.traits.store_words({other: [(Why.KIND, "whiteboards")]})
     [album] = world.group([photo, other])
     found_in.history.do(Rename(album, "Birthday"))
     assert [name for name, *_ in found_by(found_in, "birthday")] == ["kochi.jpg", "Zürich 7.jpg"]
