@@ -2,7 +2,8 @@
 
 The standard library writes each method of each class as text and compiles it. That was an eighth of what every command
 loads, and a twentieth of what the window does. Here only `__init__` is written so; all else is the same for all
-classes. Of `field`, its `default`, `default_factory` and `compare` are known; a `__post_init__` is refused.
+classes. Of `field`, its `default`, `default_factory`, `compare` and `kw_only` are known; a `__post_init__` is refused,
+and a value with a field that is `kw_only` is neither copied nor pickled.
 """
 
 import dataclasses
@@ -51,7 +52,9 @@ def _init(fields: tuple[dataclasses.Field[Any], ...], called: str) -> Callable[.
     """Compile the one method that is fast only as text."""
     known: dict[str, object] = {"_set": object.__setattr__, "_MISSING": dataclasses.MISSING}
     head, body = ["self"], []
-    for field in fields:
+    for field in sorted(fields, key=attrgetter("kw_only")):
+        if field.kw_only and "*" not in head:
+            head.append("*")
         name = value = field.name
         known[f"_{name}"] = field.default
         if field.default is not dataclasses.MISSING:

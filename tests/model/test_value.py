@@ -53,6 +53,22 @@ class Town(Place):
     people: int = 1
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class StandardMarket(StandardPlace):
+    """A place with what it sells."""
+
+    sells: str = dataclasses.field(kw_only=True)
+    stalls: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Market(Place):
+    """A place with what it sells."""
+
+    sells: str = dataclasses.field(kw_only=True)
+    stalls: int = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Nothing:
     """No content."""
@@ -85,6 +101,17 @@ def test_a_value_is_what_the_standard_library_makes(ours: Any, standard: Any) ->
         (name, one.kind, one.annotation) for name, one in theirs.items()
     ]
     assert [one.default for one in mine.values()][:2] == [one.default for one in theirs.values()][:2]
+
+
+def test_what_is_given_by_name_alone_may_lack_a_default_after_others_that_have_one() -> None:
+    market, standard = Market("Kochi", 3, {}, 9, sells="fish"), StandardMarket("Kochi", 3, {}, 9, sells="fish")
+    assert repr(market) == repr(standard).replace("Standard", "")
+    assert Market.__match_args__ == StandardMarket.__match_args__
+    mine, theirs = (inspect.signature(one).parameters.values() for one in (Market, StandardMarket))
+    assert [(one.name, one.kind) for one in mine] == [(one.name, one.kind) for one in theirs]
+    assert dataclasses.replace(market, stalls=9) == market != dataclasses.replace(market, sells="rice")
+    with pytest.raises(TypeError, match="missing 1 required keyword-only argument: 'sells'"):
+        Market("Kochi")  # type: ignore[call-arg]
 
 
 def test_values_of_the_same_class_and_content_are_the_same() -> None:

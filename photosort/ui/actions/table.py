@@ -1,9 +1,10 @@
 """Every action of the window in one table: menus, shortcuts, tooltips and what is done follow from its records."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from photosort.model.photo import Mark
+from photosort.model.value import dataclass
 from photosort.ui.actions.handlers import Handlers
 from photosort.ui.pages.page_spec import PageSpec
 from photosort.ui.pages.registry import PAGES

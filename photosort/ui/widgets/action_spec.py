@@ -1,6 +1,5 @@
 """What an action is, as a value: what is seen of it, what it needs, and what it is aimed at. Pure."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 
@@ -9,6 +8,7 @@ from photosort.model.face import FaceId, PersonId
 from photosort.model.photo import PhotoId, RootId
 from photosort.model.smart_album import SmartAlbumId
 from photosort.model.twins import Stack
+from photosort.model.value import dataclass
 from photosort.model.view import View
 from photosort.ui.text.i18n import tr
 
