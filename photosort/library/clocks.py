@@ -106,14 +106,15 @@ def _stretches(db: sqlite3.Connection) -> Iterator[_Stretch]:
 
 def _from(db: sqlite3.Connection, camera: str, first: int) -> _Stretch:
     """The stretch of a camera that begins then."""
-    query = f"""SELECT before, sort_time FROM (SELECT sort_time, lag(sort_time) OVER (ORDER BY sort_time) AS before
-        FROM photo WHERE {DATED} AND camera = ? AND sort_time >= ?) WHERE sort_time - before >= {_YEAR}
-        ORDER BY sort_time LIMIT 1"""
-    found = db.execute(query, (camera, first)).fetchone()
-    if found is not None:
-        return _Stretch(camera, first, *found)
-    [last] = db.execute(f"SELECT max(sort_time) FROM photo WHERE {DATED} AND camera = ?", (camera,)).fetchone()
-    return _Stretch(camera, first, last, None)
+    within = f"SELECT max(sort_time) FROM photo WHERE {DATED} AND camera = ? AND sort_time > ? AND sort_time < ?"
+    after = f"SELECT min(sort_time) FROM photo WHERE {DATED} AND camera = ? AND sort_time > ?"
+    last = first
+    further: int | None = first
+    while further is not None:  # a year at a time: a camera may have taken all photos of a library
+        last = further
+        [further] = db.execute(within, (camera, last, last + _YEAR)).fetchone()
+    [on] = db.execute(after, (camera, last)).fetchone()
+    return _Stretch(camera, first, last, on)
 
 
 def _is_reset(db: sqlite3.Connection, one: _Stretch) -> bool:
