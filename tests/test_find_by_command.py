@@ -21,6 +21,8 @@ def test_photos_are_found_best_first_with_the_reason(run: Run, photos: Path) -> 
     assert (answer["query"], answer["unread"]) == (one.stem, count)
     assert run("find", "favourite -nowhere")[1] == f"{one}  (favourite: favourite)\n"
     assert json.loads(run("find", "no-such-thing", "--json")[1])["photos"] == []
+    told = f"photosort: no photo is found by that; the text in {count} photos is not read yet\n"
+    assert run("find", "no-such-thing") == (0, "", told)
 
 
 @pytest.mark.usefixtures("organized")

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from photosort import paths
-from photosort.commands.common import add_json, emit, opened, say
+from photosort.commands.common import add_json, emit, opened, photos, say, warn
 from photosort.commands.exit_codes import OK
 from photosort.library.db.file_names import LIBRARY
 from photosort.model.cancel_token import CancelToken
@@ -43,16 +43,19 @@ def find(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         files = {photo.id: photo.path for photo in library.photos.get(hits.ids)}
         unread = library.texts.waiting_count(READER)
     if args.json:
-        photos = [
+        told = [
             {"path": os.fsdecode(files[one.photo]), "why": one.why.value, "match": one.match}
             for one in found
             if one.photo in files
         ]
-        emit(args.json, {"query": text, "unread": unread, "photos": photos})
+        emit(args.json, {"query": text, "unread": unread, "photos": told})
         return OK
     for one in found:
         if one.photo in files:
             say(f"{shown_path(files[one.photo])}  ({one.why}: {one.match})")
+    if not files:
+        later = f"; the text in {photos(unread)} is not read yet" if unread else ""
+        warn(f"photosort: no photo is found by that{later}")
     return OK
 
 
