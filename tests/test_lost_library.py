@@ -96,7 +96,7 @@ def test_where_no_backup_is_sound_nothing_is_promised(directory: Path, capsys: p
     assert cli.main(["doctor", "--library", str(directory)]) == 1
     assert capsys.readouterr().out.endswith(way)
     (directory / "backups").rename(directory / "elsewhere")
-    assert cli.main(["rename", "--library", str(directory), "1", "Beach"]) == 1
+    Library.open(directory).close()
     assert (directory / "library.db").is_file()
 
 

@@ -236,8 +236,8 @@ def test_an_engine_that_keeps_dying_is_a_sentence_and_the_photos_can_be_browsed(
     assert organizer.progress().phase is Phase.FAILED
     why = Message(MessageCode.ENDED_BY_SIGNAL, id=9)
     assert organizer.progress().message == Message(MessageCode.ENGINE_DIED, cause=why)
-    some = desk.library.photos.ids(View())[0]
-    assert desk.library.photos.thumbnail(some), "what was read stays, and can be looked at"
+    photos = desk.library.photos  # which of them are read by then depends on how busy the machine is
+    assert any(photos.thumbnail(one) for one in photos.ids(View())), "what was read stays, and can be looked at"
     (tmp_path / "deaths").write_text("0")
     desk.organize()
     assert desk.filed() == 40
