@@ -156,7 +156,7 @@ class AlbumsPage(GridPage):
         return self._out_of_order and self._bar is None
 
     def reorder(self) -> None:
-        self.grid.albums.reorder()
+        self._put_in_order()
         self._keep_order()
 
     def search_field(self) -> SearchField | None:
@@ -261,7 +261,7 @@ class AlbumsPage(GridPage):
         self.grid.albums.set_albums(self.context.overview.now.albums)
         if self._turning and not self.grid.albums.is_ordered():
             self._turning = False
-            self.grid.albums.reorder()
+            self._put_in_order()
         self._show_merged()
         self._show_parts()
         self.grid.first_order.note(self.context.overview.now.albums)
@@ -305,7 +305,7 @@ class AlbumsPage(GridPage):
         """After a first run the albums stand in their order, whatever news of it come late; else it is offered."""
         albums, at_rest = self.grid.albums, not self.context.working
         if at_rest and self.context.first_order.first_run and not self.context.acts.busy:
-            albums.reorder()
+            self._put_in_order()
         out_of_order = not albums.is_ordered()
         self.again.setVisible(at_rest and out_of_order)
         if out_of_order is not self._out_of_order:
@@ -313,6 +313,13 @@ class AlbumsPage(GridPage):
             if self._order_tool is not None:
                 self._order_tool.show_kept(not out_of_order)
             self.selectionChanged.emit()  # so that actions are looked at again
+
+    def _put_in_order(self) -> None:
+        """Put the albums in their order. Who is at the beginning stays there: else the first one would lead away."""
+        at_top = self.grid.verticalScrollBar().value() == 0
+        self.grid.albums.reorder()
+        if at_top:
+            self.grid.scrollToTop()
 
     def _on_order(self, order: AlbumOrder) -> None:
         self.grid.albums.order = order

@@ -83,6 +83,23 @@ def test_the_end_of_the_first_run_puts_the_albums_into_their_order(
     assert not shown.again.isVisible()
 
 
+def test_whoever_is_at_the_beginning_of_the_albums_is_there_when_they_are_put_into_their_order(
+    qtbot: QtBot, window: MainWindow, library: FakeLibrary
+) -> None:
+    window.resize(800, 420)
+    shown = _albums(window)
+    bar = shown.grid.verticalScrollBar()
+    assert bar.maximum() > 0
+    _tell(window, FIRST)
+    largest = shown.grid.albums.ids()[0]
+    _shrink(library, largest)
+    qtbot.waitUntil(lambda: not shown.grid.albums.is_ordered())
+    _poll(window, Phase.DONE)
+    qtbot.waitUntil(shown.grid.albums.is_ordered)
+    assert shown.grid.albums.ids()[-1] == largest
+    assert bar.value() == 0
+
+
 def test_what_changes_in_a_run_that_follows_at_once_belongs_to_the_first_one(
     qtbot: QtBot, window: MainWindow, library: FakeLibrary
 ) -> None:
